@@ -1,0 +1,5 @@
+/** Answers by idempotency key. */
+@NullMarked
+package dev.mainstay.postgres.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Locks of scheduled jobs. */
+@NullMarked
+package dev.mainstay.postgres.jobs;
+
+import org.jspecify.annotations.NullMarked;

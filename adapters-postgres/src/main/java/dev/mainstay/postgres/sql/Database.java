@@ -1,0 +1,106 @@
+package dev.mainstay.postgres.sql;
+
+import dev.mainstay.application.writing.Transactions;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The PostgreSQL primary: transactions, and the connection that repositories speak through. Inside {@link #run} every
+ * repository of the thread uses the transaction's connection; outside, each read borrows one for its single statement.
+ */
+public final class Database implements Transactions {
+
+    private static final ScopedValue<Handle> TRANSACTION = ScopedValue.newInstance();
+
+    private final Jdbi jdbi;
+
+    public Database(DataSource pool) {
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        if (active()) {
+            return work.get();
+        }
+        try (Handle handle = open()) {
+            handle.begin();
+            T result;
+            try {
+                result = ScopedValue.where(TRANSACTION, handle).call(work::get);
+            } catch (RuntimeException | Error failure) {
+                rollBack(handle, failure);
+                throw failure;
+            }
+            commit(handle);
+            return result;
+        } catch (RuntimeException failure) {
+            throw SqlFailures.translate(failure);
+        }
+    }
+
+    @Override
+    public boolean active() {
+        return TRANSACTION.isBound();
+    }
+
+    /** Reads, inside the active transaction if there is one, else on a connection of its own. */
+    public <T> T read(Function<Handle, T> work) {
+        if (active()) {
+            return work.apply(TRANSACTION.get());
+        }
+        try (Handle handle = open()) {
+            return work.apply(handle);
+        } catch (RuntimeException failure) {
+            throw SqlFailures.translate(failure);
+        }
+    }
+
+    /** Writes, in the active transaction; a write outside one is a bug, not a request. */
+    public <T> T write(Function<Handle, T> work) {
+        if (!active()) {
+            throw new IllegalStateException("a fact may only be written inside Transactions.run");
+        }
+        return work.apply(TRANSACTION.get());
+    }
+
+    /** As {@link #write}, for work without a result. */
+    public void execute(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    private Handle open() {
+        try {
+            return jdbi.open();
+        } catch (RuntimeException failure) {
+            throw SqlFailures.translate(failure);
+        }
+    }
+
+    private static void commit(Handle handle) {
+        try {
+            handle.getConnection().commit();
+        } catch (SQLException failure) {
+            throw SqlFailures.isConnectionLost(failure)
+                    ? new CommitUnknown(failure)
+                    : SqlFailures.translate(new IllegalStateException("commit refused", failure));
+        }
+    }
+
+    private static void rollBack(Handle handle, Throwable failure) {
+        try {
+            handle.rollback();
+        } catch (RuntimeException alsoBroken) {
+            failure.addSuppressed(alsoBroken);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.mainstay.application.coherence;
+
+import dev.mainstay.domain.event.DomainEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * An entry of the catalogue: a value that is computed from facts, where it lies, how long, and what makes it untrue. It has no
+ * way to be stored by anybody but the reader that has just loaded it (G7).
+ *
+ * @param <I> what a view is of, such as a user
+ * @param <V> the value; a record without behaviour, readable and writable as JSON
+ */
+public final class CachedView<I, V> {
+
+    private final KeyModule module;
+    private final String entity;
+    private final String scope;
+    private final Function<I, String> id;
+    private final Class<V> type;
+    private final Duration ttl;
+    private final Tier tier;
+    private final boolean stale;
+    private final List<Invalidation<?, I>> invalidations;
+
+    private CachedView(
+            KeyModule module,
+            String entity,
+            String scope,
+            Function<I, String> id,
+            Class<V> type,
+            Duration ttl,
+            Tier tier,
+            boolean stale,
+            List<Invalidation<?, I>> invalidations) {
+        this.module = module;
+        this.entity = entity;
+        this.scope = scope;
+        this.id = id;
+        this.type = type;
+        this.ttl = ttl;
+        this.tier = tier;
+        this.stale = stale;
+        this.invalidations = List.copyOf(invalidations);
+    }
+
+    /** A coherent view with a TTL of five minutes that nothing invalidates yet. */
+    public static <I, V> CachedView<I, V> of(
+            KeyModule module, String entity, String scope, Function<I, String> id, Class<V> type) {
+        return new CachedView<>(
+                module, entity, scope, id, type, Duration.ofMinutes(5), Tier.COHERENT, false, List.of());
+    }
+
+    public CachedView<I, V> ttl(Duration longest) {
+        return new CachedView<>(module, entity, scope, id, type, longest, tier, stale, invalidations);
+    }
+
+    /** May lag behind the facts by up to its TTL; for figures that carry {@code asOf}. */
+    public CachedView<I, V> timed() {
+        return new CachedView<>(module, entity, scope, id, type, ttl, Tier.TIMED, stale, invalidations);
+    }
+
+    /** May be shown, labelled as possibly stale, while PostgreSQL is away (G9). */
+    public CachedView<I, V> staleWhileDatabaseIsAway() {
+        return new CachedView<>(module, entity, scope, id, type, ttl, tier, true, invalidations);
+    }
+
+    /** One event makes one view untrue. */
+    public <E extends DomainEvent> CachedView<I, V> invalidatedBy(Class<E> event, Function<E, I> of) {
+        return invalidatedByEach(event, of.andThen(List::of));
+    }
+
+    /** One event makes several views untrue; their ids are all named by the event. */
+    public <E extends DomainEvent> CachedView<I, V> invalidatedByEach(
+            Class<E> event, Function<E, ? extends Collection<? extends I>> of) {
+        var more = new ArrayList<>(invalidations);
+        more.add(new Invalidation<>(event, of));
+        return new CachedView<>(module, entity, scope, id, type, ttl, tier, stale, more);
+    }
+
+    public CacheKey key(I of) {
+        return new CacheKey(module, entity, scope, id.apply(of));
+    }
+
+    /** {@code module:entity:scope}: the name in metrics, in {@code Cache-Status} and on the console. */
+    public String name() {
+        return module.segment() + ':' + entity + ':' + scope;
+    }
+
+    public Class<V> type() {
+        return type;
+    }
+
+    /** The longest a value may lie; what is stored gets a little less, at random, so that not all expire at once. */
+    public Duration ttl() {
+        return ttl;
+    }
+
+    public Tier tier() {
+        return tier;
+    }
+
+    public boolean mayBeStaleWhileDatabaseIsAway() {
+        return stale;
+    }
+
+    /** The classes of events that invalidate this view; {@code DomainEvent} itself or an interface names all below it. */
+    public List<Class<? extends DomainEvent>> invalidatingEvents() {
+        return invalidations.stream()
+                .<Class<? extends DomainEvent>>map(Invalidation::event)
+                .toList();
+    }
+
+    Stream<CacheKey> keysTouchedBy(DomainEvent event) {
+        return invalidations.stream().flatMap(each -> each.idsIn(event)).map(this::key);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    private record Invalidation<E extends DomainEvent, I>(
+            Class<E> event, Function<E, ? extends Collection<? extends I>> ids) {
+        Stream<? extends I> idsIn(DomainEvent raised) {
+            return event.isInstance(raised) ? ids.apply(event.cast(raised)).stream() : Stream.empty();
+        }
+    }
+}
