@@ -53,6 +53,10 @@ public final class Writes {
         if (CURRENT.isBound()) {
             return work.apply(CURRENT.get());
         }
+        if (transactions.active()) {
+            // The fences would be lowered before that transaction commits.
+            throw new IllegalStateException("Writes.run must not start inside a transaction that it did not begin");
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return runOnce(work);
