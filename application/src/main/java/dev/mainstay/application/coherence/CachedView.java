@@ -2,6 +2,7 @@ package dev.mainstay.application.coherence;
 
 import dev.mainstay.domain.event.DomainEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class CachedView<I, V> {
     private final Function<I, String> id;
     private final Class<V> type;
     private final Duration ttl;
+    private final Function<V, Instant> end;
     private final Tier tier;
     private final boolean stale;
     private final List<Invalidation<?, I>> invalidations;
@@ -34,6 +36,7 @@ public final class CachedView<I, V> {
             Function<I, String> id,
             Class<V> type,
             Duration ttl,
+            Function<V, Instant> end,
             Tier tier,
             boolean stale,
             List<Invalidation<?, I>> invalidations) {
@@ -43,6 +46,7 @@ public final class CachedView<I, V> {
         this.id = id;
         this.type = type;
         this.ttl = ttl;
+        this.end = end;
         this.tier = tier;
         this.stale = stale;
         this.invalidations = List.copyOf(invalidations);
@@ -52,21 +56,29 @@ public final class CachedView<I, V> {
     public static <I, V> CachedView<I, V> of(
             KeyModule module, String entity, String scope, Function<I, String> id, Class<V> type) {
         return new CachedView<>(
-                module, entity, scope, id, type, Duration.ofMinutes(5), Tier.COHERENT, false, List.of());
+                module, entity, scope, id, type, Duration.ofMinutes(5), value -> Instant.MAX, Tier.COHERENT, false, List.of());
     }
 
     public CachedView<I, V> ttl(Duration longest) {
-        return new CachedView<>(module, entity, scope, id, type, longest, tier, stale, invalidations);
+        return new CachedView<>(module, entity, scope, id, type, longest, end, tier, stale, invalidations);
+    }
+
+    /**
+     * Time alone makes a value of this view untrue, at the instant it names itself, such as local midnight; an instant in the
+     * past keeps the value from being stored at all. {@link Instant#MAX} for a value that only events make untrue.
+     */
+    public CachedView<I, V> goodUntil(Function<V, Instant> ownEnd) {
+        return new CachedView<>(module, entity, scope, id, type, ttl, ownEnd, tier, stale, invalidations);
     }
 
     /** May lag behind the facts by up to its TTL; for figures that carry {@code asOf}. */
     public CachedView<I, V> timed() {
-        return new CachedView<>(module, entity, scope, id, type, ttl, Tier.TIMED, stale, invalidations);
+        return new CachedView<>(module, entity, scope, id, type, ttl, end, Tier.TIMED, stale, invalidations);
     }
 
     /** May be shown, labelled as possibly stale, while PostgreSQL is away (G9). */
     public CachedView<I, V> staleWhileDatabaseIsAway() {
-        return new CachedView<>(module, entity, scope, id, type, ttl, tier, true, invalidations);
+        return new CachedView<>(module, entity, scope, id, type, ttl, end, tier, true, invalidations);
     }
 
     /** One event makes one view untrue. */
@@ -79,7 +91,7 @@ public final class CachedView<I, V> {
             Class<E> event, Function<E, ? extends Collection<? extends I>> of) {
         var more = new ArrayList<>(invalidations);
         more.add(new Invalidation<>(event, of));
-        return new CachedView<>(module, entity, scope, id, type, ttl, tier, stale, more);
+        return new CachedView<>(module, entity, scope, id, type, ttl, end, tier, stale, more);
     }
 
     public CacheKey key(I of) {
@@ -98,6 +110,18 @@ public final class CachedView<I, V> {
     /** The longest a value may lie; what is stored gets a little less, at random, so that not all expire at once. */
     public Duration ttl() {
         return ttl;
+    }
+
+    /**
+     * How long this value may lie, from now: the TTL or what is left until the value's own end, whichever is less. Every cache
+     * keeps to this one: zero means that it must not store the value.
+     */
+    public Duration ttl(V value, Instant now) {
+        Instant until = end.apply(value);
+        if (until.isAfter(now.plus(ttl))) {
+            return ttl;
+        }
+        return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
     public Tier tier() {

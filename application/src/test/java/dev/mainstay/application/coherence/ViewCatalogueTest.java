@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mainstay.domain.event.DomainEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,19 @@ class ViewCatalogueTest {
     void two_views_may_not_share_a_name() {
         assertThatThrownBy(() -> new ViewCatalogue(List.of(ROOM, ROOM)))
                 .hasMessage("two views are named widgets:room:user");
+    }
+
+    @Test
+    void a_value_lies_no_longer_than_the_end_it_names_itself() {
+        var now = Instant.parse("2026-03-01T12:00:00Z");
+        var until = CachedView.of(KeyModule.WIDGETS, "until", "user", (String id) -> id, Instant.class)
+                .ttl(Duration.ofMinutes(5))
+                .goodUntil(value -> value);
+
+        assertThat(until.ttl(now.plusSeconds(60), now)).hasSeconds(60);
+        assertThat(until.ttl(Instant.MAX, now)).hasMinutes(5);
+        assertThat(until.ttl(now, now)).isZero();
+        assertThat(until.ttl(now.minusSeconds(1), now)).isZero();
     }
 
     @Test
