@@ -1,5 +1,7 @@
 package dev.mainstay.application.ratelimit;
 
+import dev.mainstay.application.coherence.CacheKey;
+import dev.mainstay.application.coherence.KeyModule;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,8 +24,18 @@ public record RatePolicy(String action, List<Window> windows) {
         return new RatePolicy(action, List.of(windows));
     }
 
+    /** {@code rate:action:scope:id}: where the uses of one subject are counted (R1). */
+    public CacheKey key(RateSubject subject) {
+        return new CacheKey(KeyModule.RATE, action, subject.scope(), subject.id());
+    }
+
     /** A fixed window that starts with its first use: at most {@code limit} uses in {@code length}. */
     public record Window(int limit, Duration length) {
+        /** Long enough that a lost counter is worth asking PostgreSQL for (R1). */
+        public boolean isSeeded() {
+            return length.compareTo(Duration.ofHours(1)) >= 0;
+        }
+
         public static Window perMinute(int limit) {
             return new Window(limit, Duration.ofMinutes(1));
         }

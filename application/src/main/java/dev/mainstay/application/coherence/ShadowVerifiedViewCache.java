@@ -1,0 +1,68 @@
+package dev.mainstay.application.coherence;
+
+import dev.mainstay.application.coherence.Cached.Outcome;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/**
+ * Recomputes a share of the hits and compares (coherence.md, "Proof", 4). A difference counts only if the very same record still
+ * lies at the key afterwards: otherwise a write came between, and its fence did its work.
+ */
+public final class ShadowVerifiedViewCache implements ViewCache {
+
+    /** Hears what the comparison of a hit came to. */
+    public interface Listener {
+        /** A hit equalled the facts, or was replaced while it was being compared. */
+        void verified(CachedView<?, ?> view);
+
+        /** A violation of the guarantee: the listener removes what lies at the key and raises the alarm. */
+        void mismatch(CachedView<?, ?> view, CacheKey key, Object cached, Object facts);
+    }
+
+    private final ViewCache delegate;
+    private final InstantSource clock;
+    private final double share;
+    private final Listener listener;
+    private final AtomicLong hits = new AtomicLong();
+
+    /** @param share of the hits of coherent views, from 0 (none) to 1 (all) */
+    public ShadowVerifiedViewCache(ViewCache delegate, InstantSource clock, double share, Listener listener) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("the share of verified hits is " + share + ", expected 0 to 1");
+        }
+        this.delegate = delegate;
+        this.clock = clock;
+        this.share = share;
+        this.listener = listener;
+    }
+
+    @Override
+    public <I, V> Cached<V> read(CachedView<I, V> view, I id, Function<I, V> loader) {
+        Cached<V> hit = delegate.read(view, id, loader);
+        if (hit.outcome() != Outcome.HIT || view.tier() != Tier.COHERENT || !chosen()) {
+            return hit;
+        }
+        Instant asOf = clock.instant();
+        V facts = loader.apply(id);
+        if (facts.equals(hit.value()) || isReplaced(view, id, loader, hit)) {
+            listener.verified(view);
+            return hit;
+        }
+        listener.mismatch(view, view.key(id), hit.value(), facts);
+        return new Cached<>(facts, Outcome.BYPASS, "mismatch", asOf);
+    }
+
+    private <I, V> boolean isReplaced(CachedView<I, V> view, I id, Function<I, V> loader, Cached<V> hit) {
+        Cached<V> again = delegate.read(view, id, loader);
+        return again.outcome() != Outcome.HIT
+                || !again.asOf().equals(hit.asOf())
+                || !again.value().equals(hit.value());
+    }
+
+    private boolean chosen() {
+        long hit = hits.incrementAndGet();
+        return Math.floor(hit * share) > Math.floor((hit - 1) * share);
+    }
+}
