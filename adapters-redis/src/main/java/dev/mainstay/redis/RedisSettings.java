@@ -1,0 +1,37 @@
+package dev.mainstay.redis;
+
+import java.time.Duration;
+
+/**
+ * How Redis is reached and how long anybody waits for it.
+ *
+ * @param uri {@code redis://[[user]:password@]host[:port][/database]} or {@code rediss://…} for TLS
+ * @param stepBudget the longest wait for one step of a view, a fence or a signal
+ * @param requestBudget the longest wait for Redis in one request, all its steps together; half of it is kept for fences
+ * @param connectTimeout the longest wait for a connection, in the background and once at the start
+ * @param probeEvery how often a Redis that is away is tried again, in the background
+ * @param verifiedShare the share of hits that are recomputed and compared, 0 to 1
+ */
+public record RedisSettings(
+        String uri,
+        Duration stepBudget,
+        Duration requestBudget,
+        Duration connectTimeout,
+        Duration probeEvery,
+        double verifiedShare) {
+
+    public static RedisSettings of(String uri) {
+        return new RedisSettings(
+                uri, Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(250), 0);
+    }
+
+    public RedisSettings verifying(double share) {
+        return new RedisSettings(uri, stepBudget, requestBudget, connectTimeout, probeEvery, share);
+    }
+
+    /** Without the URI, which may carry a password. */
+    @Override
+    public String toString() {
+        return "RedisSettings[stepBudget=" + stepBudget + ", requestBudget=" + requestBudget + "]";
+    }
+}
