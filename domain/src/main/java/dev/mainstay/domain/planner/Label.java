@@ -1,0 +1,11 @@
+package dev.mainstay.domain.planner;
+
+/** A word that tasks are gathered by: one line of 1 to {@value #LONGEST} code points. */
+public record Label(String value) {
+
+    public static final int LONGEST = 40;
+
+    public Label {
+        PlainText.requireLine("labels", value, LONGEST);
+    }
+}
