@@ -68,7 +68,7 @@ public final class InMemoryViewCache implements ViewCache, Fences {
         }
         boarding.close();
         boolean stored = leased
-                && replace(key, lease, Optional.of(new Value(value, asOf, clock.instant().plus(view.ttl()))));
+                && replace(key, lease, Optional.of(new Value(value, asOf, clock.instant().plus(view.ttl(value, clock.instant())))));
         return new SingleFlight.Landing<>(
                 stored
                         ? new Cached<>(value, Outcome.MISS, "stored", asOf)

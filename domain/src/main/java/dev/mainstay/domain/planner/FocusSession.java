@@ -13,6 +13,9 @@ import java.util.List;
  */
 public sealed interface FocusSession {
 
+    /** How long after its planned end a session may be left alone before it counts as forgotten. */
+    Duration GRACE = Duration.ofHours(4);
+
     FocusPlan plan();
 
     Version version();
@@ -119,12 +122,12 @@ public sealed interface FocusSession {
     /** The time focused until now, pauses left out. */
     default Duration focused(Instant now) {
         List<Stretch> all = this instanceof Running running ? running.stretchesUntil(now) : stretches();
-        return all.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
+        return Stretch.sum(all);
     }
 
     /** When the planned time is used up, if it is not paused (again) before that; for a paused one, if it were resumed at once. */
     default Instant plannedEnd() {
-        Duration left = plan().planned().minus(stretches().stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus));
+        Duration left = plan().planned().minus(Stretch.sum(stretches()));
         return switch (this) {
             case Running running -> running.since().plus(atLeastZero(left));
             case Paused paused -> paused.since().plus(atLeastZero(left));

@@ -2,6 +2,7 @@ package dev.mainstay.domain.planner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * Time focused without a pause.
@@ -18,5 +19,9 @@ public record Stretch(Instant from, Instant until) {
 
     public Duration length() {
         return Duration.between(from, until);
+    }
+
+    public static Duration sum(Collection<Stretch> stretches) {
+        return stretches.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
     }
 }
