@@ -1,0 +1,121 @@
+package dev.mainstay.bootstrap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.mainstay.bootstrap.configuration.Misconfigured;
+import dev.mainstay.bootstrap.configuration.Settings;
+import dev.mainstay.bootstrap.ground.Pool;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running instance: databases, migrations, features, HTTP; stopped in the opposite order. */
+public final class Mainstay implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Mainstay.class);
+
+    private final Lifecycle lifecycle;
+    private final ApplicationContext context;
+    private final int port;
+
+    private Mainstay(Lifecycle lifecycle, ApplicationContext context, int port) {
+        this.lifecycle = lifecycle;
+        this.context = context;
+        this.port = port;
+    }
+
+    /** Starts as the environment says and runs until the process is asked to stop (SIGTERM, Ctrl-C). */
+    @SuppressWarnings("SystemExitOutsideMain") // This is main, but for the lambda.
+    public static void main(String[] arguments) throws InterruptedException {
+        var lifecycle = new Lifecycle();
+        Runtime.getRuntime().addShutdownHook(new Thread(lifecycle::close, "shutdown"));
+        try {
+            Mainstay running = start(System.getenv(), lifecycle);
+            System.out.println(Banner.of(running));
+        } catch (Misconfigured problem) {
+            System.err.println(problem.getMessage());
+            System.exit(1);
+        } catch (RuntimeException failure) {
+            log.error("start_failed", failure);
+            System.exit(1);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /**
+     * Starts an instance in this process.
+     *
+     * @param environment what would be its environment variables
+     * @throws Misconfigured if it cannot start so; nothing is left running
+     */
+    public static Mainstay start(Map<String, String> environment) {
+        var lifecycle = new Lifecycle();
+        try {
+            return start(environment, lifecycle);
+        } catch (RuntimeException failure) {
+            lifecycle.close();
+            throw failure;
+        }
+    }
+
+    private static Mainstay start(Map<String, String> environment, Lifecycle lifecycle) {
+        Settings settings = Settings.from(environment);
+        Connections connections = Connections.open(settings, lifecycle);
+        HikariDataSource pool =
+                lifecycle.started("pool", Pool.open(connections.database(), settings.databasePoolSize()));
+        ApplicationContext context = Wiring.context(environment, settings, connections, pool);
+        lifecycle.stopLater("context", context);
+        context.start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        lifecycle.stopLater("requests", () -> finishRequests(context, settings.shutdownGraceSeconds()));
+        return new Mainstay(lifecycle, context, listen(server, settings.port()));
+    }
+
+    private static int listen(EmbeddedServer server, int port) {
+        try {
+            return server.start().getPort();
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new Misconfigured(
+                            "Port " + port + " is in use; stop what listens there, or set PORT to another.", failure);
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private static void finishRequests(ApplicationContext context, int seconds)
+            throws InterruptedException, ExecutionException {
+        try {
+            context.getBean(GracefulShutdownManager.class)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException tooLong) {
+            log.warn("shutdown_grace_over seconds={}", seconds);
+        }
+    }
+
+    /** Where HTTP is served. */
+    public int port() {
+        return port;
+    }
+
+    /** The wiring, for tests and for the demo data. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        lifecycle.close();
+    }
+}

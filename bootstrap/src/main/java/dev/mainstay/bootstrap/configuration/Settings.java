@@ -1,0 +1,72 @@
+package dev.mainstay.bootstrap.configuration;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything the environment says, each value checked; the README documents the variables.
+ *
+ * @param port where HTTP is served; 0 takes any free one
+ * @param home where embedded servers keep their data, and generated secrets lie
+ * @param database empty: an embedded PostgreSQL is started
+ * @param redis empty: with an embedded PostgreSQL an embedded Redis is started, else there is no cache (G14)
+ * @param jwtSecret signs access tokens; empty only with an embedded PostgreSQL, where one is generated and kept
+ * @param features which features are switched off or on by name; those not named are on
+ * @param demo whether an empty database is given demo data
+ * @param shutdownGraceSeconds how long requests in flight may take to finish
+ */
+public record Settings(
+        int port,
+        Path home,
+        Optional<DatabaseUrl> database,
+        int databasePoolSize,
+        Optional<RedisUrl> redis,
+        Optional<Secret> jwtSecret,
+        Map<String, Boolean> features,
+        boolean demo,
+        int shutdownGraceSeconds) {
+
+    private static final String FEATURE = "FEATURE_";
+
+    public Settings {
+        features = Map.copyOf(features);
+    }
+
+    /**
+     * Reads and checks the environment.
+     *
+     * @throws Misconfigured naming the first variable at fault
+     */
+    public static Settings from(Map<String, String> environment) {
+        var variables = new Variables(environment);
+        var database = variables.text("DATABASE_URL").map(DatabaseUrl::parse);
+        var secret = variables.text("JWT_SECRET").map(Secret::of);
+        if (database.isPresent() && secret.isEmpty()) {
+            throw new Misconfigured("JWT_SECRET is not set; it must be at least " + Secret.LEAST_BYTES
+                    + " random bytes, such as the output of 'openssl rand -base64 48'.");
+        }
+        return new Settings(
+                variables.number("PORT", 8080, 0, 65_535),
+                Path.of(variables.text("MAINSTAY_HOME").orElse(".mainstay")).toAbsolutePath(),
+                database,
+                variables.number("DATABASE_POOL_SIZE", 20, 2, 500),
+                variables.text("REDIS_URL").map(RedisUrl::parse),
+                secret,
+                features(environment, variables),
+                variables.flag("DEMO_DATA", false),
+                variables.number("SHUTDOWN_GRACE_SECONDS", 10, 0, 600));
+    }
+
+    private static Map<String, Boolean> features(Map<String, String> environment, Variables variables) {
+        var switches = new TreeMap<String, Boolean>();
+        for (String name : environment.keySet()) {
+            if (name.startsWith(FEATURE)) {
+                switches.put(
+                        Feature.named(name, name.substring(FEATURE.length())).property(), variables.flag(name, true));
+            }
+        }
+        return switches;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.mainstay.bootstrap.jobs;
+
+import dev.mainstay.application.jobs.JobLocks;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs every periodic job on a virtual thread of its own until closed; a run that has begun may finish. */
+public final class PeriodicJobs implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PeriodicJobs.class);
+
+    private final JobLocks locks;
+    private final List<Thread> threads;
+
+    public PeriodicJobs(JobLocks locks, Collection<PeriodicJob> jobs) {
+        this.locks = locks;
+        this.threads = jobs.stream()
+                .map(job -> Thread.ofVirtual().name("job-" + job.name()).unstarted(() -> repeat(job)))
+                .toList();
+    }
+
+    public void start() {
+        threads.forEach(Thread::start);
+    }
+
+    private void repeat(PeriodicJob job) {
+        try {
+            // Instances that start together should not all ask for the lock together.
+            Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(job.every().toMillis() / 4 + 1)));
+            while (true) {
+                attempt(job);
+                Thread.sleep(job.every());
+            }
+        } catch (InterruptedException stopped) {
+            log.debug("job_stopped job={}", job.name());
+        }
+    }
+
+    private void attempt(PeriodicJob job) {
+        try {
+            locks.ifFree(job.name(), job.work());
+        } catch (RuntimeException failure) {
+            log.warn("job_failed job={}", job.name(), failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mainstay.bootstrap.harness;
+
+import dev.mainstay.bootstrap.Mainstay;
+import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The assembled application, in this process, on a free port and a database of its own.
+ *
+ * <p>Most tests use {@link #shared()}, started once for all of them; a test that stops Redis, switches features or counts everything
+ * there is starts its own with {@link #start} and closes it.
+ */
+public final class MainstayServer implements AutoCloseable {
+
+    private static final class Shared {
+        static final MainstayServer SERVER = start(Map.of("REDIS_URL", TestServers.redis().url().text()));
+    }
+
+    private final Mainstay mainstay;
+    private final String databaseUrl;
+
+    private MainstayServer(Mainstay mainstay, String databaseUrl) {
+        this.mainstay = mainstay;
+        this.databaseUrl = databaseUrl;
+    }
+
+    /** With Redis, shared by all tests of this JVM; stopped when it ends. */
+    public static MainstayServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** With no Redis configured. */
+    public static MainstayServer withoutRedis() {
+        return start(Map.of());
+    }
+
+    /** With a Redis of the test's own, which it may stop, continue or kill. */
+    public static MainstayServer with(EmbeddedRedis redis) {
+        return start(Map.of("REDIS_URL", redis.url().text()));
+    }
+
+    /**
+     * On a fresh database.
+     *
+     * @param environment on top of what it needs to start; may name another DATABASE_URL
+     */
+    public static MainstayServer start(Map<String, String> environment) {
+        var all = new HashMap<>(Map.of(
+                "PORT", "0",
+                "JWT_SECRET", "for-tests-alone-0123456789-abcdefghijklmnopqrstuvwxyz",
+                "DATABASE_POOL_SIZE", "10",
+                "SHUTDOWN_GRACE_SECONDS", "3"));
+        all.putAll(environment);
+        String databaseUrl = all.computeIfAbsent("DATABASE_URL", absent -> TestServers.freshDatabaseUrl());
+        return new MainstayServer(Mainstay.start(all), databaseUrl);
+    }
+
+    /** A client without a token. */
+    public Api api() {
+        return Api.to(uri());
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + mainstay.port());
+    }
+
+    /** To start a second instance on the same facts. */
+    public String databaseUrl() {
+        return databaseUrl;
+    }
+
+    /** Something of the wiring, for what cannot be asked over HTTP. */
+    public <T> T bean(Class<T> type) {
+        return mainstay.context().getBean(type);
+    }
+
+    @Override
+    public void close() {
+        mainstay.close();
+    }
+}
