@@ -1,13 +1,13 @@
 package dev.mainstay.postgres.sql;
 
 import dev.mainstay.application.writing.Transactions;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -88,11 +88,11 @@ public final class Database implements Transactions {
 
     private static void commit(Handle handle) {
         try {
-            handle.getConnection().commit();
-        } catch (SQLException failure) {
+            handle.commit();
+        } catch (TransactionException failure) {
             throw SqlFailures.isConnectionLost(failure)
                     ? new CommitUnknown(failure)
-                    : SqlFailures.translate(new IllegalStateException("commit refused", failure));
+                    : SqlFailures.translate(failure);
         }
     }
 

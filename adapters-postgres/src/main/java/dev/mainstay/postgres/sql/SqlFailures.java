@@ -51,6 +51,10 @@ public final class SqlFailures {
                 || state.equals("53300");
     }
 
+    static boolean isConnectionLost(RuntimeException failure) {
+        return sqlException(failure).filter(SqlFailures::isConnectionLost).isPresent();
+    }
+
     private static Optional<SQLException> sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
