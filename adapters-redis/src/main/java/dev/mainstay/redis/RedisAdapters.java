@@ -3,6 +3,8 @@ package dev.mainstay.redis;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.NoFences;
 import dev.mainstay.application.coherence.NoViewCache;
+import dev.mainstay.application.coherence.ShadowVerifiedViewCache;
+import dev.mainstay.application.coherence.Unfenced;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.jobs.LocalWakeUps;
 import dev.mainstay.application.jobs.WakeUps;
@@ -11,12 +13,28 @@ import dev.mainstay.application.live.LocalLiveChannels;
 import dev.mainstay.application.ratelimit.LocalRateLimiter;
 import dev.mainstay.application.ratelimit.RateLimiter;
 import dev.mainstay.application.writing.Transactions;
+import dev.mainstay.redis.coherence.MeteredViewCache;
+import dev.mainstay.redis.coherence.RedisFences;
+import dev.mainstay.redis.coherence.RedisViewCache;
+import dev.mainstay.redis.coherence.RedisViews;
+import dev.mainstay.redis.coherence.RepairBacklog;
+import dev.mainstay.redis.coherence.VerificationAlarm;
+import dev.mainstay.redis.connection.RedisConnection;
+import dev.mainstay.redis.connection.RedisSettings;
+import dev.mainstay.redis.connection.RedisSubscriptions;
+import dev.mainstay.redis.connection.RedisWrites;
+import dev.mainstay.redis.jobs.RedisWakeUps;
+import dev.mainstay.redis.live.RedisLiveChannels;
+import dev.mainstay.redis.ratelimit.MeteredRateLimiter;
+import dev.mainstay.redis.ratelimit.RedisRateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
 /**
  * Everything Mainstay uses Redis for, wired once: {@link #open} where there is a Redis, {@link #absent} where there is none. Both
  * give the same ports, so nobody else asks which it is.
+ *
+ * @param closing lets go of the connections
  */
 public record RedisAdapters(
         ViewCache viewCache,
@@ -24,27 +42,59 @@ public record RedisAdapters(
         RateLimiter rateLimiter,
         LiveChannels liveChannels,
         WakeUps wakeUps,
-        RedisHealth health)
+        RedisHealth health,
+        Runnable closing)
         implements AutoCloseable {
 
-    /** Connects in the background; a Redis that is away or hung keeps nobody from starting. */
+    /**
+     * Connects in the background, waiting at most for the connect timeout; a Redis that is away or hung keeps nobody from starting.
+     *
+     * @throws IllegalArgumentException if the settings' URI is none, with a message for the operator
+     */
     public static RedisAdapters open(
             RedisSettings settings, MeterRegistry meters, Transactions transactions, InstantSource clock) {
-        return absent(meters, clock);
+        var connection = RedisConnection.open(settings, meters);
+        var writes = new RedisWrites(connection);
+        var backlog = new RepairBacklog(writes, clock);
+        connection.beforeClosing(backlog::repair);
+        var fences = new RedisFences(connection, writes, backlog, Unfenced.COMMIT_ANYWAY, meters);
+        var views = new RedisViewCache(
+                transactions, clock, new RedisViews(connection, writes, backlog, clock, meters));
+        var verified = new ShadowVerifiedViewCache(
+                views, clock, settings.verifiedShare(), new VerificationAlarm(fences, meters));
+        var subscriptions = new RedisSubscriptions(connection);
+        var live = new RedisLiveChannels(new LocalLiveChannels(), writes, subscriptions, meters);
+        return new RedisAdapters(
+                new MeteredViewCache(verified, meters),
+                fences,
+                new MeteredRateLimiter(new RedisRateLimiter(writes, new LocalRateLimiter(clock), meters), meters),
+                live,
+                new RedisWakeUps(new LocalWakeUps(), writes, subscriptions, meters),
+                () -> connection.ping() && connection.isUsable()
+                        ? RedisHealth.Status.UP
+                        : RedisHealth.Status.DEGRADED,
+                () -> {
+                    live.close();
+                    subscriptions.close();
+                    connection.close();
+                });
     }
 
     /** No Redis: no cache, and signals stay on their own instance (G14). */
     public static RedisAdapters absent(MeterRegistry meters, InstantSource clock) {
         return new RedisAdapters(
-                new NoViewCache(clock),
+                new MeteredViewCache(new NoViewCache(clock), meters),
                 new NoFences(),
-                new LocalRateLimiter(clock),
+                new MeteredRateLimiter(new LocalRateLimiter(clock), meters),
                 new LocalLiveChannels(),
                 new LocalWakeUps(),
-                () -> RedisHealth.Status.ABSENT);
+                () -> RedisHealth.Status.ABSENT,
+                () -> {});
     }
 
     /** Lets go of the connections; what is asked of Redis afterwards is answered by the fallbacks. */
     @Override
-    public void close() {}
+    public void close() {
+        closing.run();
+    }
 }

@@ -1,4 +1,4 @@
-package dev.mainstay.redis;
+package dev.mainstay.redis.connection;
 
 import java.time.Duration;
 

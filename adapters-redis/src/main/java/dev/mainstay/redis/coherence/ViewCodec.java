@@ -1,0 +1,119 @@
+package dev.mainstay.redis.coherence;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.redis.connection.RedisWrites;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The bytes at a view's key: one letter tells VALUE, LEASE and FENCE apart. After a value's come the format, the incarnation, the
+ * view's schema version, {@code asOf} in microseconds, and the value as JSON.
+ */
+final class ViewCodec {
+
+    private static final char FORMAT = '1';
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int HEADER = 2 + 8 + SchemaVersion.LENGTH + 16;
+
+    /** The seam for the incarnation (coherence.md, "When Redis forgets"): until then every life of Redis counts as this one. */
+    private static final String INCARNATION = "00000000";
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .build();
+    private final ConcurrentMap<Class<?>, String> schemas = new ConcurrentHashMap<>();
+
+    /** What lies at a key. */
+    sealed interface Lying<V> {
+        /** Nothing. */
+        record Absent<V>() implements Lying<V> {}
+
+        /** A reader is about to fill it. */
+        record Leased<V>() implements Lying<V> {}
+
+        /** A writer is about to commit. */
+        record Fenced<V>() implements Lying<V> {}
+
+        /** A value. */
+        record Value<V>(V value, Instant asOf) implements Lying<V> {}
+
+        /** Bytes of another release, another incarnation, or nobody's. */
+        record Unusable<V>(String fingerprint) implements Lying<V> {}
+    }
+
+    /** When the facts are read, as precisely as it is stored. */
+    static Instant asOf(Instant now) {
+        return now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** @throws IllegalArgumentException if the value is no plain record of JSON-able things */
+    <V> byte[] encode(CachedView<?, V> view, V value, Instant asOf) {
+        byte[] payload;
+        try {
+            payload = json.writeValueAsBytes(value);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException(view + " cannot be written as JSON", failure);
+        }
+        byte[] header = ("V" + FORMAT + INCARNATION + schema(view) + HEX.toHexDigits(micros(asOf))).getBytes(US_ASCII);
+        byte[] bytes = new byte[header.length + payload.length];
+        System.arraycopy(header, 0, bytes, 0, header.length);
+        System.arraycopy(payload, 0, bytes, header.length, payload.length);
+        return bytes;
+    }
+
+    <V> Lying<V> decode(CachedView<?, V> view, byte[] bytes) {
+        return switch (bytes.length == 0 ? ' ' : (char) bytes[0]) {
+            case 'L' -> new Lying.Leased<>();
+            case 'F' -> new Lying.Fenced<>();
+            case 'V' -> value(view, bytes);
+            default -> unusable(bytes);
+        };
+    }
+
+    private <V> Lying<V> value(CachedView<?, V> view, byte[] bytes) {
+        String expected = "V" + FORMAT + INCARNATION + schema(view);
+        if (bytes.length <= HEADER || !new String(bytes, 0, expected.length(), US_ASCII).equals(expected)) {
+            return unusable(bytes);
+        }
+        try {
+            long micros = HexFormat.fromHexDigitsToLong(new String(bytes, HEADER - 16, 16, US_ASCII));
+            V value = json.readValue(bytes, HEADER, bytes.length - HEADER, view.type());
+            return value == null
+                    ? unusable(bytes)
+                    : new Lying.Value<>(value, Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+        } catch (IOException | IllegalArgumentException undecodable) {
+            return unusable(bytes);
+        }
+    }
+
+    static <V> Lying<V> unusable(byte[] bytes) {
+        return new Lying.Unusable<>(RedisWrites.fingerprint(bytes));
+    }
+
+    private String schema(CachedView<?, ?> view) {
+        return schemas.computeIfAbsent(view.type(), SchemaVersion::of);
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.mainstay.redis.connection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The background thread that connects, probes, repairs and closes the breaker again, so that no request has to. */
+final class RedisKeeper implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RedisKeeper.class);
+
+    /** A connection that has been silent for so long is thrown away: the far end may be gone without a word. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
+
+    private final RedisSettings settings;
+    private final RedisLink link;
+    private final CircuitBreaker breaker;
+    private final List<BooleanSupplier> repairs = new CopyOnWriteArrayList<>();
+    private final List<Runnable> chores = new CopyOnWriteArrayList<>();
+    private final Occasionally complaint = new Occasionally();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("redis-keeper").daemon(true).factory());
+    private long silentSince;
+
+    RedisKeeper(RedisSettings settings, RedisLink link, CircuitBreaker breaker) {
+        this.settings = settings;
+        this.link = link;
+        this.breaker = breaker;
+    }
+
+    void start() {
+        Future<?> first = thread.submit(this::keep);
+        long pause = settings.probeEvery().toNanos();
+        Future<?> rounds = thread.scheduleWithFixedDelay(this::keep, pause, pause, TimeUnit.NANOSECONDS);
+        try {
+            first.get(settings.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            log.warn("redis_not_reached_yet address={}", link.address());
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the keeper of the Redis connection failed", failure);
+        } catch (InterruptedException interrupted) {
+            rounds.cancel(false);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What must succeed before the breaker closes. */
+    void repairs(BooleanSupplier repair) {
+        repairs.add(repair);
+    }
+
+    /** What is looked after each round, while Redis is usable. */
+    void chore(Runnable chore) {
+        chores.add(chore);
+    }
+
+    /** Whether Redis answers within a step's budget. */
+    boolean answers() {
+        try {
+            link.send(commands -> commands.ping()).get(settings.stepBudget().toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException away) {
+            return false;
+        }
+    }
+
+    private void keep() {
+        try {
+            if (!link.isConnected()) {
+                breaker.open("disconnected");
+                connect();
+            }
+            if (!breaker.isClosed()) {
+                recover();
+            }
+            if (breaker.isClosed()) {
+                silentSince = System.nanoTime();
+                chores.forEach(Runnable::run);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException failure) {
+            complain(failure);
+        }
+    }
+
+    private void connect() throws InterruptedException, ExecutionException, TimeoutException {
+        link.connect();
+        silentSince = System.nanoTime();
+        log.info("redis_connected address={}", link.address());
+        MemoryPolicy.check(link);
+    }
+
+    private void recover() {
+        if (!answers()) {
+            breaker.open("probe");
+            if (System.nanoTime() - silentSince > LONGEST_SILENCE.toNanos()) {
+                link.drop();
+            }
+            return;
+        }
+        silentSince = System.nanoTime();
+        breaker.halfOpen();
+        boolean repaired = repairs.stream().allMatch(BooleanSupplier::getAsBoolean);
+        if (!repaired || !breaker.close()) {
+            log.debug("redis_not_repaired_yet");
+        }
+    }
+
+    private void complain(Exception failure) {
+        if (complaint.now()) {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            log.warn("redis_unreachable address={} error={}", link.address(), cause.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

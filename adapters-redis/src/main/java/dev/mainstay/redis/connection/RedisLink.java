@@ -1,0 +1,128 @@
+package dev.mainstay.redis.connection;
+
+import dev.mainstay.redis.connection.RedisUnavailable.Reason;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One client and its present connection. A connection that broke is replaced, never revived, so no command outlives it. */
+final class RedisLink implements AutoCloseable {
+
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final int LONGEST_QUEUE = 20_000;
+
+    private final RedisURI uri;
+    private final RedisClient client;
+    private final Duration connectTimeout;
+    private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
+
+    RedisLink(RedisSettings settings) {
+        this.uri = parse(settings.uri());
+        this.connectTimeout = settings.connectTimeout();
+        uri.setTimeout(connectTimeout);
+        uri.setClientName("mainstay");
+        this.client = RedisClient.create(uri);
+        client.setOptions(ClientOptions.builder()
+                .autoReconnect(false)
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(LONGEST_QUEUE)
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(connectTimeout)
+                        .keepAlive(true)
+                        .build())
+                .build());
+    }
+
+    private static RedisURI parse(String uri) {
+        try {
+            return RedisURI.create(uri);
+        } catch (IllegalArgumentException malformed) {
+            // The cause would show the password.
+            throw new IllegalArgumentException(
+                    "REDIS_URL is not a Redis address; expected redis://user:password@host:6379/0, or rediss:// for TLS");
+        }
+    }
+
+    /** Host and port, for the log. */
+    String address() {
+        return uri.getHost() + ':' + uri.getPort();
+    }
+
+    boolean isConnected() {
+        var present = connection;
+        return present != null && present.isOpen();
+    }
+
+    <T> CompletableFuture<T> send(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        var present = connection;
+        if (present == null || !present.isOpen()) {
+            return CompletableFuture.failedFuture(new RedisUnavailable(Reason.DISCONNECTED, "not connected to Redis"));
+        }
+        try {
+            return command.apply(present.async()).toCompletableFuture();
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** Connects anew, within the connect timeout. */
+    void connect() throws TimeoutException, ExecutionException, InterruptedException {
+        connection = within(client.connectAsync(CODEC, uri).toCompletableFuture());
+    }
+
+    /** A further connection, for subscriptions; its owner closes it. */
+    StatefulRedisPubSubConnection<String, byte[]> connectPubSub()
+            throws TimeoutException, ExecutionException, InterruptedException {
+        return within(client.connectPubSubAsync(CODEC, uri).toCompletableFuture());
+    }
+
+    private <C extends StatefulConnection<?, ?>> C within(CompletableFuture<C> connecting)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        try {
+            return connecting.get(connectTimeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | InterruptedException gaveUp) {
+            connecting.thenAccept(RedisLink::close).exceptionally(failed -> null);
+            throw gaveUp;
+        } catch (CancellationException closing) {
+            throw new ExecutionException(closing);
+        }
+    }
+
+    /** Throws the connection away: what was sent and not answered on it fails. */
+    void drop() {
+        var present = connection;
+        connection = null;
+        if (present != null) {
+            close(present);
+        }
+    }
+
+    /** Closes a connection in the background; one that fails to close is broken, and so closed too. */
+    static void close(StatefulConnection<?, ?> gone) {
+        gone.closeAsync().exceptionally(failure -> null);
+    }
+
+    @Override
+    public void close() {
+        drop();
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.mainstay.redis.connection;
+
+/** The Lua of {@link RedisWrites}. Time is Redis's own, so that instances' clocks need not agree. */
+final class Scripts {
+
+    private Scripts() {}
+
+    /** ARGV: token, TTL in ms, SHA-1 of what may be replaced. */
+    static final Script LEASE_OVER = Script.returningNumber(
+            """
+            local there = redis.call('GET', KEYS[1])
+            if there and redis.sha1hex(there) ~= ARGV[3] then return 0 end
+            redis.call('SET', KEYS[1], 'L' .. ARGV[1], 'PX', ARGV[2])
+            return 1
+            """);
+
+    /** ARGV: token, value, TTL in ms. A fence or another's lease refuses it (coherence.md, faults 1 and 2). */
+    static final Script FILL = Script.returningNumber(
+            """
+            if redis.call('GET', KEYS[1]) ~= 'L' .. ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            return 1
+            """);
+
+    /** ARGV: token. */
+    static final Script RELEASE = Script.returningNumber(
+            """
+            if redis.call('GET', KEYS[1]) ~= 'L' .. ARGV[1] then return 0 end
+            return redis.call('DEL', KEYS[1])
+            """);
+
+    /**
+     * ARGV: token, TTL in ms. Each token has an end of its own: else one of a writer that died would stand for as long as others keep
+     * the key alive.
+     */
+    static final Script RAISE = Script.returningNumber(
+            """
+            local time = redis.call('TIME')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            local there = redis.call('GET', KEYS[1])
+            local tokens = ''
+            if there and string.sub(there, 1, 1) == 'F' then
+              for token, till in string.gmatch(there, '(%x+)=(%d+);') do
+                if tonumber(till) > now and token ~= ARGV[1] then tokens = tokens .. token .. '=' .. till .. ';' end
+              end
+            end
+            local mine = ARGV[1] .. '=' .. string.format('%.0f', now + ARGV[2]) .. ';'
+            redis.call('SET', KEYS[1], 'F' .. tokens .. mine, 'PX', ARGV[2])
+            return 1
+            """);
+
+    /** ARGV: token. Opens the key for the last writer only (fault 9); deletes a value that came while the fence was lost. */
+    static final Script LOWER = Script.returningNumber(
+            """
+            local there = redis.call('GET', KEYS[1])
+            if not there then return 0 end
+            local time = redis.call('TIME')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            local tokens, latest = '', 0
+            if string.sub(there, 1, 1) == 'F' then
+              for token, till in string.gmatch(there, '(%x+)=(%d+);') do
+                if tonumber(till) > now and token ~= ARGV[1] then
+                  tokens = tokens .. token .. '=' .. till .. ';'
+                  latest = math.max(latest, tonumber(till))
+                end
+              end
+            end
+            if tokens == '' then return redis.call('DEL', KEYS[1]) end
+            redis.call('SET', KEYS[1], 'F' .. tokens, 'PX', string.format('%.0f', latest - now))
+            return 0
+            """);
+
+    /**
+     * ARGV: 'ask' or 'seeded', then for each window its limit, its length in ms and the uses to start from. Returns -1 alone if the key is
+     * absent and seeds are asked for; else 1 or 0 for allowed, then for each window its uses and the ms until it starts anew. The key
+     * lives for twice its longest window: absent means lost or long unused, never merely run out.
+     */
+    static final Script COUNT = Script.returningNumbers(
+            """
+            local time = redis.call('TIME')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            local fields = redis.call('HGETALL', KEYS[1])
+            local absent = #fields == 0
+            if absent and ARGV[1] == 'ask' then return {-1} end
+            local stored = {}
+            for i = 1, #fields, 2 do stored[fields[i]] = tonumber(fields[i + 1]) end
+            local windows, allowed, longest = {}, 1, 0
+            for i = 2, #ARGV, 3 do
+              local limit, length = tonumber(ARGV[i]), ARGV[i + 1]
+              local used, ends = stored['used:' .. length] or 0, stored['ends:' .. length] or 0
+              if absent then used, ends = tonumber(ARGV[i + 2]), now + length end
+              if ends <= now then used, ends = 0, now + length end
+              if used >= limit then allowed = 0 end
+              longest = math.max(longest, tonumber(length))
+              table.insert(windows, {length, used, ends})
+            end
+            local answer = {allowed}
+            for _, window in ipairs(windows) do
+              local length, used, ends = window[1], window[2] + allowed, window[3]
+              table.insert(answer, used)
+              table.insert(answer, ends - now)
+              if allowed == 1 or absent then
+                redis.call('HSET', KEYS[1], 'used:' .. length, used, 'ends:' .. length, string.format('%.0f', ends))
+              end
+            end
+            if allowed == 1 or absent then redis.call('PEXPIRE', KEYS[1], string.format('%.0f', longest * 2)) end
+            return answer
+            """);
+}
