@@ -1,6 +1,5 @@
 package dev.mainstay.application.identity;
 
-import dev.mainstay.application.jobs.JobLocks;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.identity.AccountDeleted;
 import dev.mainstay.domain.identity.ReferralCode;
@@ -16,7 +15,6 @@ public final class CarryOutDeletions {
     private static final Logger log = LoggerFactory.getLogger(CarryOutDeletions.class);
     private static final int AT_ONCE = 100;
 
-    private final JobLocks locks;
     private final Writes writes;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -24,13 +22,11 @@ public final class CarryOutDeletions {
     private final InstantSource clock;
 
     public CarryOutDeletions(
-            JobLocks locks,
             Writes writes,
             Accounts accounts,
             Sessions sessions,
             ReferralCodes referrals,
             InstantSource clock) {
-        this.locks = locks;
         this.writes = writes;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -38,15 +34,13 @@ public final class CarryOutDeletions {
         this.clock = clock;
     }
 
-    /** Runs once over what is due, unless another instance is at it. */
+    /** Runs once over what is due; the scheduler sees to it that one instance does at a time. */
     public void run() {
-        locks.ifFree("identity-deletions", () -> {
-            List<UserId> due = accounts.dueForDeletion(clock.instant(), AT_ONCE);
-            due.forEach(this::carryOut);
-            if (!due.isEmpty()) {
-                log.info("deletions_carried_out accounts={}", due.size());
-            }
-        });
+        List<UserId> due = accounts.dueForDeletion(clock.instant(), AT_ONCE);
+        due.forEach(this::carryOut);
+        if (!due.isEmpty()) {
+            log.info("deletions_carried_out accounts={}", due.size());
+        }
     }
 
     private void carryOut(UserId user) {

@@ -32,13 +32,20 @@ public interface CodeDelivery {
     final class Undelivered extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         /**
          * A failed hand-over.
          *
-         * @param message what the operator should know, without address or code
+         * @param reason what the operator should know, without address or code
          */
-        public Undelivered(String message, Throwable cause) {
-            super(message, cause);
+        public Undelivered(String reason, Throwable cause) {
+            super(reason, cause);
+            this.reason = reason;
+        }
+
+        public String reason() {
+            return reason;
         }
     }
 }

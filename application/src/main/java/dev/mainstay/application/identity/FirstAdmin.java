@@ -17,7 +17,11 @@ public final class FirstAdmin implements InTransaction {
     private final Accounts accounts;
     private final Optional<EmailAddress> configured;
 
-    /** Listens for the address. @param configured as the operator wrote it; empty: nobody is appointed */
+    /**
+     * Listens for the address.
+     *
+     * @param configured as the operator wrote it; empty: nobody is appointed
+     */
     public FirstAdmin(Accounts accounts, Optional<String> configured) {
         this.accounts = accounts;
         this.configured = configured.map(EmailAddresses::parse);

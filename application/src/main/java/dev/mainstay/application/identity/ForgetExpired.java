@@ -1,6 +1,5 @@
 package dev.mainstay.application.identity;
 
-import dev.mainstay.application.jobs.JobLocks;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.identity.LoginLock;
 import java.time.Duration;
@@ -17,7 +16,6 @@ public final class ForgetExpired {
 
     private static final Logger log = LoggerFactory.getLogger(ForgetExpired.class);
 
-    private final JobLocks locks;
     private final Writes writes;
     private final Sessions sessions;
     private final OneTimeCodes codes;
@@ -26,14 +24,12 @@ public final class ForgetExpired {
     private final InstantSource clock;
 
     public ForgetExpired(
-            JobLocks locks,
             Writes writes,
             Sessions sessions,
             OneTimeCodes codes,
             Letters letters,
             LoginFailures failures,
             InstantSource clock) {
-        this.locks = locks;
         this.writes = writes;
         this.sessions = sessions;
         this.codes = codes;
@@ -42,15 +38,13 @@ public final class ForgetExpired {
         this.clock = clock;
     }
 
-    /** Runs once, unless another instance is at it. */
+    /** Runs once; the scheduler sees to it that one instance does at a time. */
     public void run() {
-        locks.ifFree("identity-forget-expired", () -> {
-            Instant now = clock.instant();
-            int forgotten = writes.run(events -> sessions.forgetBefore(now.minus(AFTERWARDS))
-                    + codes.forgetBefore(now.minus(Duration.ofDays(1)))
-                    + letters.forgetBefore(now.minus(AFTERWARDS))
-                    + failures.forgetBefore(now.minus(LoginLock.MEMORY)));
-            log.debug("identity_forgot rows={}", forgotten);
-        });
+        Instant now = clock.instant();
+        int forgotten = writes.run(events -> sessions.forgetBefore(now.minus(AFTERWARDS))
+                + codes.forgetBefore(now.minus(Duration.ofDays(1)))
+                + letters.forgetBefore(now.minus(AFTERWARDS))
+                + failures.forgetBefore(now.minus(LoginLock.MEMORY)));
+        log.debug("identity_forgot rows={}", forgotten);
     }
 }

@@ -21,7 +21,11 @@ public final class LetterBox {
         this.clock = clock;
     }
 
-    /** Queues a letter. @param to empty for an address nobody has */
+    /**
+     * Queues a letter.
+     *
+     * @param to empty for an address nobody has
+     */
     void put(LetterKind kind, Optional<UserId> to, Events events) {
         letters.request(ids.next(), kind, to, clock.instant());
         events.raise(new LetterRequested(kind));

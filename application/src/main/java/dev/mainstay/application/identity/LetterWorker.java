@@ -1,16 +1,12 @@
 package dev.mainstay.application.identity;
 
 import dev.mainstay.application.jobs.WakeUps;
-import dev.mainstay.application.writing.AfterCommit;
-import dev.mainstay.domain.event.DomainEvent;
-import dev.mainstay.domain.identity.LetterRequested;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends letters for as long as the instance runs: at once when woken, and every few seconds for wake-ups that were lost (G16). */
-public final class LetterWorker implements AfterCommit, Runnable {
+public final class LetterWorker implements Runnable {
 
     static final String QUEUE = "letters";
 
@@ -47,13 +43,6 @@ public final class LetterWorker implements AfterCommit, Runnable {
             }
         } catch (RuntimeException failure) {
             log.warn("letters_interrupted", failure);
-        }
-    }
-
-    @Override
-    public void committed(List<DomainEvent> events) {
-        if (events.stream().anyMatch(LetterRequested.class::isInstance)) {
-            wakeUps.wake(QUEUE);
         }
     }
 }

@@ -25,10 +25,18 @@ public interface Letters {
 
     void sent(UUID letter, Instant now);
 
-    /** Puts a letter off after a failed attempt. @param error for the operator, without address or code */
+    /**
+     * Puts a letter off after a failed attempt.
+     *
+     * @param error for the operator, without address or code
+     */
     void putOff(UUID letter, Instant nextAttempt, String error);
 
-    /** Gives a letter up. @param error for the operator, without address or code */
+    /**
+     * Gives a letter up.
+     *
+     * @param error for the operator, without address or code
+     */
     void bury(UUID letter, Instant now, String error);
 
     /** Forgets letters sent or given up before the instant. @return how many */

@@ -90,13 +90,13 @@ public final class SendLetters {
 
     private void failed(Letter letter, Undelivered failure) {
         if (letter.attempts() == MAX_ATTEMPTS) {
-            giveUp(letter, failure.getMessage());
+            giveUp(letter, failure.reason());
             return;
         }
         Duration pause = FIRST_PAUSE.multipliedBy((long) Math.pow(3, letter.attempts() - 1));
         Instant again = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         log.warn("letter_put_off letter={} kind={} attempt={} until={}", letter.id(), letter.kind(), letter.attempts(), again, failure);
-        writes.perform(events -> letters.putOff(letter.id(), again, failure.getMessage()));
+        writes.perform(events -> letters.putOff(letter.id(), again, failure.reason()));
     }
 
     private void giveUp(Letter letter, String error) {

@@ -12,7 +12,11 @@ public final class ServerKey {
 
     private final byte[] secret;
 
-    /** Takes a copy. @param secret at least 32 bytes */
+    /**
+     * Takes a copy.
+     *
+     * @param secret at least 32 bytes
+     */
     public ServerKey(byte[] secret) {
         if (secret.length < 32) {
             throw new IllegalArgumentException("the server's secret must have at least 32 bytes, it has " + secret.length);
