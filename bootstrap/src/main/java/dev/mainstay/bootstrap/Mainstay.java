@@ -32,13 +32,13 @@ public final class Mainstay implements AutoCloseable {
     }
 
     /** Starts as the environment says and runs until the process is asked to stop (SIGTERM, Ctrl-C). */
-    @SuppressWarnings("SystemExitOutsideMain") // This is main, but for the lambda.
     public static void main(String[] arguments) throws InterruptedException {
         var lifecycle = new Lifecycle();
         Runtime.getRuntime().addShutdownHook(new Thread(lifecycle::close, "shutdown"));
         try {
             Mainstay running = start(System.getenv(), lifecycle);
             System.out.println(Banner.of(running));
+            running.stopWithParent();
         } catch (Misconfigured problem) {
             System.err.println(problem.getMessage());
             System.exit(1);
@@ -101,6 +101,17 @@ public final class Mainstay implements AutoCloseable {
                     .get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException tooLong) {
             log.warn("shutdown_grace_over seconds={}", seconds);
+        }
+    }
+
+    /** For {@code mvn -Prun}: Maven, killed, leaves its child alone with the port. */
+    @SuppressWarnings("SystemExitOutsideMain") // The other end of main.
+    private void stopWithParent() {
+        if (context.getBean(Settings.class).stopsWithParent()) {
+            ProcessHandle.current().parent().ifPresent(parent -> Thread.ofVirtual().start(() -> {
+                parent.onExit().join();
+                System.exit(0);
+            }));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param jwtSecret signs access tokens; empty only with an embedded PostgreSQL, where one is generated and kept
  * @param features which features are switched off or on by name; those not named are on
  * @param demo whether an empty database is given demo data
+ * @param verifiedShare of the hits of views, 0 to 1, that are recomputed and compared (coherence.md, "Proof", 4)
+ * @param stopsWithParent whether it stops when the process that started it is gone, as under {@code mvn -Prun}
  * @param shutdownGraceSeconds how long requests in flight may take to finish
  */
 public record Settings(
@@ -26,6 +28,8 @@ public record Settings(
         Optional<Secret> jwtSecret,
         Map<String, Boolean> features,
         boolean demo,
+        double verifiedShare,
+        boolean stopsWithParent,
         int shutdownGraceSeconds) {
 
     private static final String FEATURE = "FEATURE_";
@@ -56,6 +60,8 @@ public record Settings(
                 secret,
                 features(environment, variables),
                 variables.flag("DEMO_DATA", false),
+                variables.number("CACHE_VERIFIED_PERCENT", 0, 0, 100) / 100.0,
+                variables.flag("STOP_WITH_PARENT", false),
                 variables.number("SHUTDOWN_GRACE_SECONDS", 10, 0, 600));
     }
 

@@ -51,6 +51,7 @@ public final class MainstayServer implements AutoCloseable {
                 "PORT", "0",
                 "JWT_SECRET", "for-tests-alone-0123456789-abcdefghijklmnopqrstuvwxyz",
                 "DATABASE_POOL_SIZE", "10",
+                "CACHE_VERIFIED_PERCENT", "100",
                 "SHUTDOWN_GRACE_SECONDS", "3"));
         all.putAll(environment);
         String databaseUrl = all.computeIfAbsent("DATABASE_URL", absent -> TestServers.freshDatabaseUrl());
