@@ -5,7 +5,7 @@ import dev.mainstay.bootstrap.configuration.Misconfigured;
 import dev.mainstay.bootstrap.configuration.Settings;
 import dev.mainstay.bootstrap.ground.Pool;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.Map;
@@ -73,9 +73,9 @@ public final class Mainstay implements AutoCloseable {
         ApplicationContext context = Wiring.context(environment, settings, connections, pool);
         lifecycle.stopLater("context", context);
         context.start();
-        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        int port = listen(context.getBean(EmbeddedServer.class), settings.port());
         lifecycle.stopLater("requests", () -> finishRequests(context, settings.shutdownGraceSeconds()));
-        return new Mainstay(lifecycle, context, listen(server, settings.port()));
+        return new Mainstay(lifecycle, context, port);
     }
 
     private static int listen(EmbeddedServer server, int port) {
@@ -95,8 +95,7 @@ public final class Mainstay implements AutoCloseable {
     private static void finishRequests(ApplicationContext context, int seconds)
             throws InterruptedException, ExecutionException {
         try {
-            context.getBean(GracefulShutdownManager.class)
-                    .shutdownGracefully()
+            GracefulShutdownCapable.shutdownAll(context.getBeansOfType(GracefulShutdownCapable.class).stream())
                     .toCompletableFuture()
                     .get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException tooLong) {

@@ -9,7 +9,7 @@ import dev.mainstay.application.writing.Transactions;
 import dev.mainstay.bootstrap.configuration.Settings;
 import dev.mainstay.bootstrap.health.Check;
 import dev.mainstay.redis.RedisAdapters;
-import dev.mainstay.redis.RedisSettings;
+import dev.mainstay.redis.connection.RedisSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
