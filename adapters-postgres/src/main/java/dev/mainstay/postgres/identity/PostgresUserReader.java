@@ -96,7 +96,7 @@ public final class PostgresUserReader implements UserReader {
         List<UserSummary> rows = database.read(handle -> handle.createQuery("""
                         SELECT id, email, name, status, roles, registered_at FROM (
                             SELECT a.id, a.email, p.name, a.registered_at,
-                            """ + AccountRows.STATUS + """
+                        """ + AccountRows.STATUS + """
                                    AS status,
                                    ARRAY(SELECT r.role FROM identity.account_role r WHERE r.user_id = a.id) AS roles
                             FROM identity.account a
