@@ -44,7 +44,8 @@ public final class LocalRateLimiter implements RateLimiter {
     private synchronized Verdict take(CacheKey key, RatePolicy policy, Map<Window, Integer> seeds) {
         Instant now = clock.instant();
         sweep(now);
-        var counter = counters.computeIfAbsent(key, absent -> UseCounter.seeded(seeds, now));
+        var counter = counters.compute(
+                key, (same, known) -> known == null || known.isForgotten(now) ? UseCounter.seeded(seeds, now) : known);
         if (counters.size() > mostSubjects) {
             counters.remove(counters.keySet().iterator().next());
         }

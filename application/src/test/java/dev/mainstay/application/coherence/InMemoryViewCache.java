@@ -67,8 +67,9 @@ public final class InMemoryViewCache implements ViewCache, Fences {
             throw failure;
         }
         boarding.close();
-        boolean stored = leased
-                && replace(key, lease, Optional.of(new Value(value, asOf, clock.instant().plus(view.ttl(value, clock.instant())))));
+        Duration ttl = view.ttl(value, clock.instant());
+        boolean stored =
+                leased && store(key, lease, new Value(value, asOf, clock.instant().plus(ttl)), ttl);
         return new SingleFlight.Landing<>(
                 stored
                         ? new Cached<>(value, Outcome.MISS, "stored", asOf)
@@ -116,6 +117,11 @@ public final class InMemoryViewCache implements ViewCache, Fences {
         }
         successor.ifPresentOrElse(state -> states.put(key, state), () -> states.remove(key));
         return true;
+    }
+
+    private boolean store(CacheKey key, Lease lease, Value value, Duration ttl) {
+        boolean replaced = replace(key, lease, ttl.isPositive() ? Optional.of(value) : Optional.empty());
+        return replaced && ttl.isPositive();
     }
 
     private <I, V> Cached<V> bypass(I id, Function<I, V> loader, String why) {
