@@ -18,7 +18,7 @@ final class Wiring {
             Map<String, String> environment, Settings settings, Connections connections, HikariDataSource pool) {
         var properties = new HashMap<String, Object>(settings.features());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
-        properties.put("mainstay.http.cursor-secret", connections.jwtSecret().text());
+        properties.put("mainstay.http.secret", connections.jwtSecret().text());
         connections.redis().ifPresent(redis -> properties.put("mainstay.redis.url", redis.text()));
         return ApplicationContext.builder()
                 .banner(false)

@@ -1,22 +1,19 @@
 package dev.mainstay.http.paging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.mainstay.application.paging.Cursor;
 import dev.mainstay.domain.refusal.Invalid;
-import io.micronaut.context.annotation.Property;
+import dev.mainstay.http.signing.KeyedHashes;
+import dev.mainstay.http.signing.KeyedHashes.KeyedHash;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Cursors as opaque text: base64url of a truncated HMAC and the JSON array of order and values. All instances share the secret, so
@@ -29,12 +26,11 @@ final class SignedCursors {
     private static final int LONGEST = 2_000;
     private static final Argument<List<String>> VALUES = Argument.listOf(String.class);
 
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
     private final JsonMapper json;
 
-    SignedCursors(@Property(name = "mainstay.http.cursor-secret") String secret, JsonMapper json) {
-        byte[] derived = hmac(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"), "mainstay cursor".getBytes(UTF_8));
-        this.key = new SecretKeySpec(derived, "HmacSHA256");
+    SignedCursors(KeyedHashes hashes, JsonMapper json) {
+        this.hash = hashes.of("cursor");
         this.json = json;
     }
 
@@ -67,7 +63,7 @@ final class SignedCursors {
     }
 
     private byte[] content(Cursor cursor) {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         all.add(cursor.order());
         all.addAll(cursor.values());
         try {
@@ -87,17 +83,7 @@ final class SignedCursors {
     }
 
     private byte[] mac(byte[] content) {
-        return Arrays.copyOf(hmac(key, content), MAC_LENGTH);
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] content) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Arrays.copyOf(hash.of(content), MAC_LENGTH);
     }
 
     private static Invalid notOurs() {

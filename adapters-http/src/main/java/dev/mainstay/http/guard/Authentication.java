@@ -1,0 +1,17 @@
+package dev.mainstay.http.guard;
+
+import dev.mainstay.application.identity.Caller;
+
+/** Finds out who sent an access token. */
+@FunctionalInterface
+public interface Authentication {
+
+    /**
+     * The caller behind the token at this moment.
+     *
+     * @throws dev.mainstay.domain.refusal.NotAuthenticated if the token proves nobody: {@code token_invalid},
+     *     {@code token_expired}, {@code session_ended}
+     * @throws dev.mainstay.domain.refusal.NotAllowed {@code account_suspended}
+     */
+    Caller handle(String accessToken);
+}

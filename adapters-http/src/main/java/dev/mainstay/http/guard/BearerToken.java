@@ -1,0 +1,48 @@
+package dev.mainstay.http.guard;
+
+import dev.mainstay.domain.refusal.NotAuthenticated;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The access token of a request, from {@code Authorization} (RFC 6750). A browser cannot set that header when it opens a WebSocket,
+ * so there the token may come as the subprotocol {@code bearer.<token>}; never in the URL, which logs keep.
+ */
+final class BearerToken {
+
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]+) *");
+    private static final String SUBPROTOCOL = "bearer.";
+
+    private BearerToken() {}
+
+    /** @throws NotAuthenticated if there is none, or it is not written as a bearer token */
+    static String of(HttpRequest<?> request) {
+        @Nullable String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            return ofHandshake(request)
+                    .orElseThrow(() -> new NotAuthenticated(
+                            "token_missing", "Send an access token as 'Authorization: Bearer <token>'."));
+        }
+        var bearer = BEARER.matcher(authorization);
+        if (!bearer.matches()) {
+            throw new NotAuthenticated("token_invalid", "Authorization must be 'Bearer <token>'.");
+        }
+        return bearer.group(1);
+    }
+
+    private static Optional<String> ofHandshake(HttpRequest<?> request) {
+        if (!"websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeaders.UPGRADE))) {
+            return Optional.empty();
+        }
+        return request.getHeaders().getAll(HttpHeaders.SEC_WEBSOCKET_PROTOCOL).stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .filter(protocol -> protocol.startsWith(SUBPROTOCOL))
+                .map(protocol -> protocol.substring(SUBPROTOCOL.length()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.mainstay.http.requestid;
+
+import io.micronaut.http.HttpRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a request: the client's, if it is sane, else a new one. */
+public final class RequestIds {
+
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String ATTRIBUTE = "mainstay.request-id";
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private RequestIds() {}
+
+    /** The same id each time for the same request. */
+    public static String of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, String.class).orElseGet(() -> {
+            @Nullable String given = request.getHeaders().get(HEADER);
+            String id = given != null && SANE.matcher(given).matches() ? given : fresh();
+            request.setAttribute(ATTRIBUTE, id);
+            return id;
+        });
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.mainstay.http.limits;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.http.probe.ProbeServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A body that is too large or too slow is refused, and its connection ended. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BodyLimitsTest {
+
+    private ProbeServer server;
+
+    @BeforeAll
+    void start() {
+        server = ProbeServer.start(Map.of("mainstay.http.body-timeout", "1s"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_body_over_the_limit_is_413() {
+        var answer = server.post("{\"text\":\"" + "a".repeat(1024 * 1024) + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("body_too_large", "1048576");
+    }
+
+    @Test
+    void a_file_may_be_larger() {
+        var answer = server.send("POST", "/probe/file", "a".repeat(2_000_000), "Content-Type", "text/plain");
+
+        assertThat(answer.body()).isEqualTo("{\"length\":2000000}");
+    }
+
+    @Test
+    void a_hundred_megabytes_are_refused_by_their_announcement() throws IOException {
+        assertThat(server.raw(head("/probe", "Content-Length: 104857600"))).startsWith("HTTP/1.1 413");
+        assertThat(server.raw(head("/probe/file", "Content-Length: 104857600"))).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void a_hundred_megabytes_in_chunks_are_refused_when_they_are_too_many() throws IOException {
+        try (var socket = server.connect()) {
+            assertThat(sendChunks(socket, 100)).startsWith("HTTP/1.1 413").contains("body_too_large");
+        }
+    }
+
+    @Test
+    void a_slow_body_is_408_and_the_connection_ends() throws IOException {
+        try (var socket = server.connect()) {
+            socket.getOutputStream().write((head("/probe", "Content-Length: 100") + "{\"text\":").getBytes(US_ASCII));
+            socket.getOutputStream().flush();
+
+            assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 408").contains("body_too_slow");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    /** Sends a megabyte per chunk until it is all sent or the server has had enough. */
+    private static String sendChunks(Socket socket, int megabytes) throws IOException {
+        var out = socket.getOutputStream();
+        out.write(head("/probe", "Transfer-Encoding: chunked").getBytes(US_ASCII));
+        byte[] chunk = ("100000\r\n" + "a".repeat(0x100000) + "\r\n").getBytes(US_ASCII);
+        try {
+            for (int i = 0; i < megabytes; i++) {
+                out.write(chunk);
+            }
+            out.write("0\r\n\r\n".getBytes(US_ASCII));
+        } catch (IOException closedByServer) {
+            assertThat(closedByServer).isNotNull();
+        }
+        return ProbeServer.read(socket);
+    }
+
+    private static String head(String path, String framing) {
+        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer alice\r\nContent-Type: "
+                + (path.equals("/probe") ? "application/json" : "text/plain") + "\r\n" + framing + "\r\n\r\n";
+    }
+}

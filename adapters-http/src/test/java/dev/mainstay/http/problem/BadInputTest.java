@@ -1,0 +1,226 @@
+package dev.mainstay.http.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.http.probe.ProbeServer;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever a client sends, the answer is a clear problem and never a 500. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BadInputTest {
+
+    private ProbeServer server;
+
+    @BeforeAll
+    void start() {
+        server = ProbeServer.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"text\":            | malformed_json | ",
+                "{\"text\":\"a\"} x    | malformed_json | ",
+                "{'text':'a'}          | malformed_json | ",
+                "nonsense              | malformed_json | ",
+                "{\"text\":\"a\",\"text\":\"b\"} | malformed_json | ",
+                "[]                    | invalid | body",
+                "\"text\"              | invalid | body",
+                "null                  | body_missing | ",
+                "{}                    | invalid | text",
+                "{\"text\":null}       | invalid | text",
+                "{\"text\":5}          | invalid | text",
+                "{\"text\":[\"a\"]}    | invalid | text",
+                "{\"text\":{}}         | invalid | text",
+                "{\"text\":true}       | invalid | text",
+                "{\"text\":\"a\",\"colour\":\"red\"}            | invalid | colour",
+                "{\"text\":\"a\",\"number\":\"5\"}              | invalid | number",
+                "{\"text\":\"a\",\"number\":5.5}                | invalid | number",
+                "{\"text\":\"a\",\"number\":99999999999}        | invalid | number",
+                "{\"text\":\"a\",\"number\":1e400000000}        | invalid | number",
+                "{\"text\":\"a\",\"number\":true}               | invalid | number",
+                "{\"text\":\"a\",\"flag\":\"true\"}             | invalid | flag",
+                "{\"text\":\"a\",\"flag\":1}                    | invalid | flag",
+                "{\"text\":\"a\",\"mood\":\"ANGRY\"}            | invalid | mood",
+                "{\"text\":\"a\",\"mood\":7}                    | invalid | mood",
+                "{\"text\":\"a\",\"at\":\"yesterday\"}          | invalid | at",
+                "{\"text\":\"a\",\"at\":{}}                     | invalid | at",
+                "{\"text\":\"a\",\"id\":\"not-a-uuid\"}         | invalid | id",
+                "{\"text\":\"a\",\"inner\":{}}                  | invalid | inner[0]",
+                "{\"text\":\"a\",\"inner\":\"x\"}               | invalid | inner[0]",
+                "{\"text\":\"a\",\"inner\":[{\"number\":\"x\"}]} | invalid | inner[0].number",
+                "{\"text\":\"a\",\"inner\":[{\"number\":1},{}]} | invalid | inner[1].number",
+                "{\"text\":\"a\",\"inner\":[{\"nummer\":1}]}    | invalid | inner[0].nummer",
+                "{\"text\":\"a\\u0000b\"}   | invalid | text",
+                "{\"text\":\"a\\ud800b\"}   | invalid | text",
+                "{\"text\":\"a\\udc00\"}    | invalid | text",
+                "{\"text\":\"a\\u001bb\"}   | invalid | text",
+            })
+    void a_body_that_cannot_be_read_names_the_field_at_fault(String body, String code, String field) {
+        var answer = server.post(body);
+
+        assertThat(answer.body()).contains("\"code\":\"" + code + '"').contains("\"status\":400");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        if (field != null) {
+            assertThat(answer.body()).contains("\"field\":\"" + field + '"');
+        }
+        assertThat(answer.body()).doesNotContain("dev.mainstay", "io.micronaut", "java.lang", "\tat ");
+    }
+
+    @Test
+    void a_sound_body_is_taken() {
+        assertThat(server.post(
+                                """
+                                {"text":"Grüße 🎉","number":5,"flag":true,"mood":"GOOD","at":"2026-03-01T10:00:00Z",\
+                                "id":"0197a1de-0000-7000-8000-000000000001","inner":[{"number":1}]}""")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void deep_nesting_ends_as_a_problem() {
+        assertProblem(server.post("{\"text\":" + "[".repeat(100_000)), 400, "malformed_json");
+    }
+
+    @Test
+    void bytes_that_are_no_utf8_end_as_a_problem() throws IOException {
+        String answer = server.raw(
+                """
+                POST /probe HTTP/1.1\r
+                Host: x\r
+                Authorization: Bearer alice\r
+                Content-Type: application/json\r
+                Content-Length: 12\r
+                \r
+                {"text":"\u00ff"}""");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed_json");
+    }
+
+    @Test
+    void a_missing_body_is_told() {
+        assertProblem(server.post(""), 400, "body_missing");
+    }
+
+    @Test
+    void another_media_type_is_415() {
+        assertProblem(server.post("text=a", "Content-Type", "application/x-www-form-urlencoded"), 415, "unsupported_media_type");
+        assertProblem(server.post("<a/>", "Content-Type", "text/xml"), 415, "unsupported_media_type");
+    }
+
+    @Test
+    void an_answer_nobody_can_give_is_406() {
+        assertProblem(server.get("/probe/me", "Accept", "image/png"), 406, "not_acceptable");
+    }
+
+    @Test
+    void another_method_is_405_and_says_which_are_right() {
+        var answer = server.send("DELETE", "/probe/me", "");
+
+        assertProblem(answer, 405, "method_not_allowed");
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
+
+    @Test
+    void an_unknown_path_is_404() {
+        assertProblem(server.get("/nowhere"), 404, "route_not_found");
+        assertProblem(server.sendAs("", "GET", "/api/v1/nowhere", ""), 404, "route_not_found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0", "limit=-1", "limit=201", "limit=many", "limit=99999999999", "limit=1.5"})
+    void a_bad_limit_is_named(String query) {
+        var answer = server.get("/probe/list?" + query);
+
+        assertProblem(answer, 400, "invalid");
+        assertThat(answer.body()).contains("\"field\":\"limit\"");
+    }
+
+    @Test
+    void a_bad_path_variable_is_named() {
+        var answer = server.get("/probe/not-a-uuid/thing");
+
+        assertProblem(answer, 400, "invalid");
+        assertThat(answer.body()).contains("\"field\":\"id\"");
+    }
+
+    @Test
+    void a_missing_or_bad_parameter_is_named() {
+        assertThat(server.get("/probe/mood").body()).contains("\"field\":\"mood\"").contains("missing");
+        assertThat(server.get("/probe/mood?mood=ANGRY").body()).contains("\"field\":\"mood\"").contains("GOOD, BAD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/probe/mood?mood=%00", "/probe/list?cursor=a%00", "/probe/%00/thing", "/probe/me?x=%1b"})
+    void control_characters_in_the_uri_are_refused(String path) {
+        assertProblem(server.get(path), 400, "invalid");
+    }
+
+    @Test
+    void a_uri_that_is_none_is_refused() throws IOException {
+        assertThat(server.raw("GET /probe/list?limit=%zz HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer alice\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
+        assertThat(server.raw("GET /probe/%zz HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(server.raw("GET /a|b HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 4");
+    }
+
+    @Test
+    void what_is_not_http_is_refused() throws IOException {
+        assertThat(server.raw("HELLO\r\n\r\n")).startsWith("HTTP/1.0 400");
+        assertThat(server.raw("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(40_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431")
+                .contains("headers_too_large");
+        assertThat(server.raw("GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.0 414")
+                .contains("uri_too_long");
+    }
+
+    @Test
+    void an_unforeseen_failure_tells_nothing() {
+        var answer = server.get("/probe/boom", "X-Request-Id", "my-request-1");
+
+        assertProblem(answer, 500, "internal");
+        assertThat(answer.body()).contains("my-request-1").doesNotContain("42", "IllegalState", "dev.mainstay");
+    }
+
+    @Test
+    void a_head_request_gets_the_status_and_no_body() {
+        var answer = server.send("HEAD", "/nowhere", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+        assertThat(server.send("HEAD", "/probe/versioned", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_options_request_names_the_methods() {
+        var answer = server.send("OPTIONS", "/probe/versioned", "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "PATCH");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.body()).contains("\"code\":\"" + code + '"').contains("\"requestId\":");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+    }
+}
