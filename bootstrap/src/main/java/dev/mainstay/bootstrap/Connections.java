@@ -21,12 +21,16 @@ record Connections(DatabaseUrl database, Optional<RedisUrl> redis, Secret jwtSec
     static Connections open(Settings settings, Lifecycle lifecycle) {
         if (settings.database().isPresent()) {
             return new Connections(
-                    settings.database().get(), settings.redis(), settings.jwtSecret().orElseThrow(), Optional.empty());
+                    settings.database().get(),
+                    settings.redis(),
+                    settings.jwtSecret().orElseThrow(),
+                    Optional.empty());
         }
         Home home = lifecycle.started("home", Home.take(settings.home()));
         EmbeddedPostgres postgres = lifecycle.started("postgres", EmbeddedPostgres.start(home));
         RedisUrl redis = settings.redis()
-                .orElseGet(() -> lifecycle.started("redis", EmbeddedRedis.start(home)).url());
+                .orElseGet(() ->
+                        lifecycle.started("redis", EmbeddedRedis.start(home)).url());
         Secret secret = settings.jwtSecret().orElseGet(() -> home.secret("jwt-secret"));
         return new Connections(postgres.url(), Optional.of(redis), secret, Optional.of(home));
     }

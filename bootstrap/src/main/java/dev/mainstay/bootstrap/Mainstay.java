@@ -107,10 +107,12 @@ public final class Mainstay implements AutoCloseable {
     @SuppressWarnings("SystemExitOutsideMain") // The other end of main.
     private void stopWithParent() {
         if (context.getBean(Settings.class).stopsWithParent()) {
-            ProcessHandle.current().parent().ifPresent(parent -> Thread.ofVirtual().start(() -> {
-                parent.onExit().join();
-                System.exit(0);
-            }));
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(parent -> Thread.ofVirtual().start(() -> {
+                        parent.onExit().join();
+                        System.exit(0);
+                    }));
         }
     }
 

@@ -25,9 +25,7 @@ final class Wiring {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .eagerInitSingletons(true)
-                .propertySources(
-                        new Variables(environment),
-                        PropertySource.of("settings", properties))
+                .propertySources(new Variables(environment), PropertySource.of("settings", properties))
                 .singletons(settings, connections.jwtSecret(), pool)
                 .build();
     }

@@ -45,7 +45,8 @@ public record DatabaseUrl(
                 url.getHost(),
                 url.getPort() == -1 ? 5432 : url.getPort(),
                 Urls.decode(path.substring(1)),
-                Urls.user(url).orElseThrow(() -> new Misconfigured("DATABASE_URL names no user; expected " + EXPECTED + ".")),
+                Urls.user(url)
+                        .orElseThrow(() -> new Misconfigured("DATABASE_URL names no user; expected " + EXPECTED + ".")),
                 Urls.password(url).orElse(""),
                 driverProperties(url));
     }
@@ -55,7 +56,8 @@ public record DatabaseUrl(
         Urls.parameters(url).forEach((name, value) -> {
             if (!PARAMETERS.containsKey(name)) {
                 throw new Misconfigured("DATABASE_URL has an unknown parameter '" + name + "'; known are "
-                        + String.join(", ", PARAMETERS.keySet().stream().sorted().toList()) + ".");
+                        + String.join(
+                                ", ", PARAMETERS.keySet().stream().sorted().toList()) + ".");
             }
             if (name.equals("sslmode") && !SSL_MODES.contains(value)) {
                 throw new Misconfigured("DATABASE_URL has sslmode '" + value + "'; it must be one of "
@@ -67,7 +69,8 @@ public record DatabaseUrl(
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://" + host + ':' + port + '/' + java.net.URLEncoder.encode(database, java.nio.charset.StandardCharsets.UTF_8);
+        return "jdbc:postgresql://" + host + ':' + port + '/'
+                + java.net.URLEncoder.encode(database, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** For messages: without credentials. */

@@ -15,7 +15,9 @@ enum Feature {
                 .filter(feature -> feature.name().equals(name))
                 .findAny()
                 .orElseThrow(() -> new Misconfigured(variable + " switches no feature; there are "
-                        + Arrays.stream(values()).map(each -> "FEATURE_" + each.name()).collect(Collectors.joining(", "))
+                        + Arrays.stream(values())
+                                .map(each -> "FEATURE_" + each.name())
+                                .collect(Collectors.joining(", "))
                         + "."));
     }
 

@@ -16,8 +16,9 @@ public final class Secret {
     static Secret of(String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < LEAST_BYTES || text.chars().distinct().count() < 8) {
-            throw new Misconfigured("JWT_SECRET is too weak: it has %d bytes and must be at least %d random ones, such as the output of 'openssl rand -base64 48'."
-                    .formatted(bytes, LEAST_BYTES));
+            throw new Misconfigured(
+                    "JWT_SECRET is too weak: it has %d bytes and must be at least %d random ones, such as the output of 'openssl rand -base64 48'."
+                            .formatted(bytes, LEAST_BYTES));
         }
         return new Secret(text);
     }

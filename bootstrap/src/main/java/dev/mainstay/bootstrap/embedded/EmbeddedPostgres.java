@@ -54,7 +54,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         // Under another name first: a start that is cut off half-way leaves nothing that looks like data.
         Path unfinished = data.resolveSibling("postgres.new");
         delete(unfinished);
-        require("initdb", "-A", "trust", "-U", USER, "-E", "UTF-8", "--locale=C", "--no-sync", "-D", unfinished.toString());
+        require(
+                "initdb",
+                "-A",
+                "trust",
+                "-U",
+                USER,
+                "-E",
+                "UTF-8",
+                "--locale=C",
+                "--no-sync",
+                "-D",
+                unfinished.toString());
         try {
             Files.move(unfinished, data);
         } catch (IOException failure) {
@@ -82,7 +93,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c timezone=UTC",
                 "-c max_connections=100",
                 "-c log_destination=stderr");
-        require("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "60", "-o", String.join(" ", options), "start");
+        require(
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                "60",
+                "-o",
+                String.join(" ", options),
+                "start");
     }
 
     /** Ends all sessions, writes everything out and stops. */
@@ -104,7 +126,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         command.addAll(List.of(arguments));
         int code = Commands.run(command, log, PATIENCE);
         if (code != 0) {
-            throw new IllegalStateException("the embedded PostgreSQL's " + program + " ended with " + code + "; see " + log);
+            throw new IllegalStateException(
+                    "the embedded PostgreSQL's " + program + " ended with " + code + "; see " + log);
         }
     }
 

@@ -39,7 +39,8 @@ public final class EmbeddedRedis implements AutoCloseable {
             Files.createDirectories(directory);
             Path executable = directory.resolve("redis-server");
             if (!Files.isExecutable(executable)) {
-                Path unpacked = ExecutableProvider.newJarResourceProvider().get().toPath();
+                Path unpacked =
+                        ExecutableProvider.newJarResourceProvider().get().toPath();
                 Files.copy(unpacked, executable, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
             }
             var redis = new EmbeddedRedis(executable, directory, FreePort.find());

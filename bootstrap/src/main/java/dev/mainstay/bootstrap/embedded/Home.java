@@ -35,8 +35,8 @@ public final class Home implements AutoCloseable {
     public static Home take(Path directory) {
         try {
             Files.createDirectories(directory);
-            var channel = FileChannel.open(
-                    directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw new Misconfigured("Another Mainstay is running on the data in " + directory
@@ -77,7 +77,8 @@ public final class Home implements AutoCloseable {
                 new SecureRandom().nextBytes(random);
                 var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 Path written = Files.createTempFile(directory, name, ".new", ownerOnly);
-                Files.writeString(written, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+                Files.writeString(
+                        written, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
                 Files.move(written, file);
             }
             return Files.readString(file).strip();

@@ -23,7 +23,8 @@ final class PostgresBinaries {
         if (Files.isExecutable(directory.resolve("bin/postgres"))) {
             return directory;
         }
-        Path unfinished = directory.resolveSibling(directory.getFileName() + "." + ProcessHandle.current().pid());
+        Path unfinished = directory.resolveSibling(
+                directory.getFileName() + "." + ProcessHandle.current().pid());
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, unfinished);

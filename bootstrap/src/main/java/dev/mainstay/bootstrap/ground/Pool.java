@@ -75,7 +75,10 @@ public final class Pool {
         } catch (SQLException failure) {
             throw new Misconfigured(
                     "PostgreSQL at " + url.where() + " cannot be used ("
-                            + String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given")
+                            + String.valueOf(failure.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("no reason given")
                             + "); check DATABASE_URL and that the server is running.",
                     failure);
         }

@@ -33,7 +33,8 @@ final class RedisFactory {
             InstantSource clock) {
         if (url == null) {
             LoggerFactory.getLogger(RedisAdapters.class)
-                    .info("no_cache reason=\"REDIS_URL is not set\" rate_limits=\"per instance\" live=\"per instance\"");
+                    .info(
+                            "no_cache reason=\"REDIS_URL is not set\" rate_limits=\"per instance\" live=\"per instance\"");
             return RedisAdapters.absent(meters, clock);
         }
         return RedisAdapters.open(

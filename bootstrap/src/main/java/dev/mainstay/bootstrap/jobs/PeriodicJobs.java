@@ -30,7 +30,8 @@ public final class PeriodicJobs implements AutoCloseable {
     private void repeat(PeriodicJob job) {
         try {
             // Instances that start together should not all ask for the lock together.
-            Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(job.every().toMillis() / 4 + 1)));
+            Thread.sleep(Duration.ofMillis(
+                    ThreadLocalRandom.current().nextLong(job.every().toMillis() / 4 + 1)));
             while (true) {
                 attempt(job);
                 Thread.sleep(job.every());

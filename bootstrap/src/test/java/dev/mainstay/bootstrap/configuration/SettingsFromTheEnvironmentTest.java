@@ -34,7 +34,8 @@ class SettingsFromTheEnvironmentTest {
         var url = DatabaseUrl.parse("postgresql://us%40er:p%2Fa%3As+s%25@db.example:6543/my%20db?sslmode=require");
 
         assertThat(url)
-                .isEqualTo(new DatabaseUrl("db.example", 6543, "my db", "us@er", "p/a:s+s%", Map.of("sslmode", "require")));
+                .isEqualTo(new DatabaseUrl(
+                        "db.example", 6543, "my db", "us@er", "p/a:s+s%", Map.of("sslmode", "require")));
         assertThat(url.toString()).doesNotContain("s+s");
     }
 

@@ -15,7 +15,8 @@ import java.util.Map;
 public final class MainstayServer implements AutoCloseable {
 
     private static final class Shared {
-        static final MainstayServer SERVER = start(Map.of("REDIS_URL", TestServers.redis().url().text()));
+        static final MainstayServer SERVER =
+                start(Map.of("REDIS_URL", TestServers.redis().url().text()));
     }
 
     private final Mainstay mainstay;

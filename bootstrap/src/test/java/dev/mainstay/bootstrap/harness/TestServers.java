@@ -53,7 +53,8 @@ public final class TestServers {
     /** A Redis for a test that does not; stopped when the JVM ends at the latest. */
     public static EmbeddedRedis ownRedis() {
         EmbeddedRedis redis = EmbeddedRedis.start(temporaryHome());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> redis.process().ifPresent(ProcessHandle::destroyForcibly)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> redis.process().ifPresent(ProcessHandle::destroyForcibly)));
         return redis;
     }
 

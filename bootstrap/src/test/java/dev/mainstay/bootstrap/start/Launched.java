@@ -28,9 +28,12 @@ final class Launched implements AutoCloseable {
 
     static Launched with(Map<String, String> environment) {
         try {
-            Path output = Files.createTempFile(Files.createDirectories(Path.of("target", "launched")), "output", ".txt");
+            Path output =
+                    Files.createTempFile(Files.createDirectories(Path.of("target", "launched")), "output", ".txt");
             var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.mainstay.bootstrap.Mainstay"));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.matches("PORT|DATABASE_URL|REDIS_URL|JWT_SECRET"));

@@ -54,7 +54,10 @@ class StartingWrongE2E {
     private static String sentenceOf(Map<String, String> environment) {
         try (var launched = Launched.with(environment)) {
             assertThat(launched.exitCode()).as(launched.output()).isEqualTo(1);
-            var lines = launched.output().lines().filter(line -> !line.matches("\\d\\d:\\d\\d:\\d\\d.*")).toList();
+            var lines = launched.output()
+                    .lines()
+                    .filter(line -> !line.matches("\\d\\d:\\d\\d:\\d\\d.*"))
+                    .toList();
             assertThat(lines).hasSize(1);
             return lines.getFirst();
         }
