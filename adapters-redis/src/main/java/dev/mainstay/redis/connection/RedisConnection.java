@@ -204,8 +204,8 @@ public final class RedisConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        breaker.open("shutdown");
         keeper.close();
+        breaker.shutDown();
         link.close();
     }
 }

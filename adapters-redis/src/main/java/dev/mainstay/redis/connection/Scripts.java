@@ -40,7 +40,7 @@ final class Scripts {
             local there = redis.call('GET', KEYS[1])
             local tokens = ''
             if there and string.sub(there, 1, 1) == 'F' then
-              for token, till in string.gmatch(there, '(%x+)=(%d+);') do
+              for token, till in string.gmatch(string.sub(there, 2), '(%x+)=(%d+);') do
                 if tonumber(till) > now and token ~= ARGV[1] then tokens = tokens .. token .. '=' .. till .. ';' end
               end
             end
@@ -58,7 +58,7 @@ final class Scripts {
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             local tokens, latest = '', 0
             if string.sub(there, 1, 1) == 'F' then
-              for token, till in string.gmatch(there, '(%x+)=(%d+);') do
+              for token, till in string.gmatch(string.sub(there, 2), '(%x+)=(%d+);') do
                 if tonumber(till) > now and token ~= ARGV[1] then
                   tokens = tokens .. token .. '=' .. till .. ';'
                   latest = math.max(latest, tonumber(till))
