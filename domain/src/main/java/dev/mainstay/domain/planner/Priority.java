@@ -2,15 +2,22 @@ package dev.mainstay.domain.planner;
 
 /** How much a task matters, from the least on. */
 public enum Priority {
-    NONE(0),
-    LOW(9),
-    MEDIUM(5),
-    HIGH(1);
+    NONE(0, 0),
+    LOW(1, 9),
+    MEDIUM(2, 5),
+    HIGH(3, 1);
 
+    private final int rank;
     private final int calendarValue;
 
-    Priority(int calendarValue) {
+    Priority(int rank, int calendarValue) {
+        this.rank = rank;
         this.calendarValue = calendarValue;
+    }
+
+    /** From 0 to 3, the greater the more it matters; stored, so it never changes. */
+    public int rank() {
+        return rank;
     }
 
     /** The value of RFC 5545, section 3.8.1.9, where 1 is the highest and 0 says nothing. */

@@ -24,4 +24,9 @@ public record Recurrence(String rule, RepeatMode mode, List<LocalDateTime> excep
         }
         except = except.stream().distinct().sorted().toList();
     }
+
+    /** Whether it repeats within the day. */
+    public boolean hourly() {
+        return rule.contains("FREQ=HOURLY");
+    }
 }

@@ -37,4 +37,8 @@ public record TaskContent(
     public TaskContent withTimes(@Nullable TaskTime newStart, @Nullable TaskTime newDue, @Nullable TaskTime newRemind) {
         return new TaskContent(title, notes, labels, project, priority, newStart, newDue, newRemind, recurrence);
     }
+
+    public TaskContent withRecurrence(Recurrence newRecurrence) {
+        return new TaskContent(title, notes, labels, project, priority, start, due, remind, newRecurrence);
+    }
 }
