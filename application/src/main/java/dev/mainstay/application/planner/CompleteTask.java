@@ -1,5 +1,6 @@
 package dev.mainstay.application.planner;
 
+import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Events;
 import dev.mainstay.application.writing.Writes;
@@ -12,7 +13,6 @@ import dev.mainstay.domain.planner.TaskCreated;
 import dev.mainstay.domain.planner.TaskId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,13 +28,15 @@ public final class CompleteTask {
     private final Writes writes;
     private final Tasks tasks;
     private final Recurrences recurrences;
+    private final UserZones zones;
     private final Ids ids;
     private final InstantSource clock;
 
-    public CompleteTask(Writes writes, Tasks tasks, Recurrences recurrences, Ids ids, InstantSource clock) {
+    public CompleteTask(Writes writes, Tasks tasks, Recurrences recurrences, UserZones zones, Ids ids, InstantSource clock) {
         this.writes = writes;
         this.tasks = tasks;
         this.recurrences = recurrences;
+        this.zones = zones;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,9 +45,8 @@ public final class CompleteTask {
      * What to complete.
      *
      * @param expected null to complete whatever version there is
-     * @param zone where the owner is; decides which day it is for whole-day tasks that repeat after completion
      */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected, ZoneId zone) {}
+    public record Command(UserId owner, TaskId task, @Nullable Version expected) {}
 
     /**
      * What became of it.
@@ -64,7 +65,7 @@ public final class CompleteTask {
                 events.raise(new TaskCompleted(done.owner(), done.id(), Objects.requireNonNull(done.doneAt())));
             }
             boolean fresh = !done.equals(task);
-            var next = TaskRules.next(done, recurrences, command.zone());
+            var next = TaskRules.next(done, recurrences, zones);
             return new Completed(done, next.flatMap(place -> follow(done, place, fresh, now, events)));
         });
     }

@@ -21,7 +21,7 @@ public sealed interface ImportCandidate {
      * @param doneAt null if it is open, or done nobody knows when
      * @param revision null if the file does not say
      */
-    record Readable(
+    record Usable(
             int index,
             String kind,
             String uid,
@@ -38,6 +38,6 @@ public sealed interface ImportCandidate {
      * @param code why, a stable snake_case word
      * @param why what a person can do about it
      */
-    record Unreadable(int index, String kind, @Nullable String uid, @Nullable String title, String code, String why)
+    record Unusable(int index, String kind, @Nullable String uid, @Nullable String title, String code, String why)
             implements ImportCandidate {}
 }

@@ -1,7 +1,7 @@
 package dev.mainstay.application.planner;
 
-import dev.mainstay.application.planner.ImportCandidate.Readable;
-import dev.mainstay.application.planner.ImportCandidate.Unreadable;
+import dev.mainstay.application.planner.ImportCandidate.Usable;
+import dev.mainstay.application.planner.ImportCandidate.Unusable;
 import dev.mainstay.application.planner.ImportedItem.Outcome;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.domain.entity.Version;
@@ -56,12 +56,12 @@ final class ImportMerge {
 
     ImportedItem take(ImportCandidate candidate) {
         return switch (candidate) {
-            case Unreadable broken -> ImportedItem.skipped(broken);
-            case Readable item -> take(item);
+            case Unusable broken -> ImportedItem.skipped(broken);
+            case Usable item -> take(item);
         };
     }
 
-    private ImportedItem take(Readable item) {
+    private ImportedItem take(Usable item) {
         TaskContent content;
         try {
             content = TaskRules.canonical(item.content(), recurrences);
@@ -72,7 +72,7 @@ final class ImportMerge {
         return known == null ? create(item, content) : update(item, content, known);
     }
 
-    private ImportedItem create(Readable item, TaskContent content) {
+    private ImportedItem create(Usable item, TaskContent content) {
         if (tally.count() + created.size() >= TaskRules.MOST_TASKS) {
             return ImportedItem.skipped(
                     item, "too_many_tasks", "There are %,d tasks already, which is the most.".formatted(TaskRules.MOST_TASKS));
@@ -95,7 +95,7 @@ final class ImportMerge {
         return ImportedItem.stored(item, Outcome.CREATED, present(item).id());
     }
 
-    private ImportedItem update(Readable item, TaskContent content, Task known) {
+    private ImportedItem update(Usable item, TaskContent content, Task known) {
         if (known.deleted()) {
             return ImportedItem.skipped(item, "deleted", "The task is deleted here; restore it and import again.");
         }
@@ -118,12 +118,12 @@ final class ImportMerge {
         (stored.containsKey(task.uid()) ? updated : created).put(task.uid(), task);
     }
 
-    private Task present(Readable item) {
+    private Task present(Usable item) {
         return Objects.requireNonNull(present.get(item.uid()));
     }
 
     /** Calendar files know seconds, and some do not say when something was done. */
-    private static boolean sameDone(Readable item, Task known) {
+    private static boolean sameDone(Usable item, Task known) {
         if (item.done() != known.done()) {
             return false;
         }
@@ -134,7 +134,7 @@ final class ImportMerge {
                 || theirs.truncatedTo(ChronoUnit.SECONDS).equals(ours.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static @Nullable Instant doneAt(Readable item, Revision revision, @Nullable Instant known) {
+    private static @Nullable Instant doneAt(Usable item, Revision revision, @Nullable Instant known) {
         if (!item.done()) {
             return null;
         }

@@ -1,7 +1,7 @@
 package dev.mainstay.application.planner;
 
-import dev.mainstay.application.planner.ImportCandidate.Readable;
-import dev.mainstay.application.planner.ImportCandidate.Unreadable;
+import dev.mainstay.application.planner.ImportCandidate.Usable;
+import dev.mainstay.application.planner.ImportCandidate.Unusable;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.identity.UserId;
@@ -56,7 +56,7 @@ public final class ImportTasks {
         }
         results.addAll(store(command.owner(), List.copyOf(part)));
         if (items.hasNext()) {
-            results.add(ImportedItem.skipped(new Unreadable(
+            results.add(ImportedItem.skipped(new Unusable(
                     results.size() + 1,
                     "rest",
                     null,
@@ -68,16 +68,16 @@ public final class ImportTasks {
     }
 
     private List<ImportedItem> store(UserId owner, List<ImportCandidate> part) {
-        if (part.stream().noneMatch(Readable.class::isInstance)) {
+        if (part.stream().noneMatch(Usable.class::isInstance)) {
             return part.stream()
-                    .map(item -> ImportedItem.skipped((Unreadable) item))
+                    .map(item -> ImportedItem.skipped((Unusable) item))
                     .toList();
         }
         return writes.run(events -> {
             tasks.takeTurns(owner);
             var uids = part.stream()
-                    .filter(Readable.class::isInstance)
-                    .map(item -> ((Readable) item).uid())
+                    .filter(Usable.class::isInstance)
+                    .map(item -> ((Usable) item).uid())
                     .distinct()
                     .toList();
             var stored = tasks.lockByUid(owner, uids);

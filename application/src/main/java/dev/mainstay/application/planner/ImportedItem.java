@@ -30,17 +30,17 @@ public record ImportedItem(
         SKIPPED
     }
 
-    static ImportedItem skipped(ImportCandidate.Unreadable item) {
+    static ImportedItem skipped(ImportCandidate.Unusable item) {
         return new ImportedItem(
                 item.index(), item.kind(), item.uid(), item.title(), Outcome.SKIPPED, null, item.code(), item.why());
     }
 
-    static ImportedItem skipped(ImportCandidate.Readable item, String code, String why) {
+    static ImportedItem skipped(ImportCandidate.Usable item, String code, String why) {
         return new ImportedItem(
                 item.index(), item.kind(), item.uid(), item.content().title().value(), Outcome.SKIPPED, null, code, why);
     }
 
-    static ImportedItem stored(ImportCandidate.Readable item, Outcome outcome, TaskId task) {
+    static ImportedItem stored(ImportCandidate.Usable item, Outcome outcome, TaskId task) {
         return new ImportedItem(
                 item.index(), item.kind(), item.uid(), item.content().title().value(), outcome, task, null, null);
     }

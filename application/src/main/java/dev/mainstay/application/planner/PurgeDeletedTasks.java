@@ -19,7 +19,7 @@ public final class PurgeDeletedTasks {
         this.clock = clock;
     }
 
-    /** @return how many were forgotten */
+    /** Forgets all of them and returns how many they were. */
     public int run() {
         var before = clock.instant().minus(Task.RESTORABLE);
         int all = 0;

@@ -1,5 +1,6 @@
 package dev.mainstay.application.planner;
 
+import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.identity.UserId;
@@ -9,7 +10,6 @@ import dev.mainstay.domain.planner.TaskDeleted;
 import dev.mainstay.domain.planner.TaskId;
 import dev.mainstay.domain.planner.TaskReopened;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +23,23 @@ public final class ReopenTask {
     private final Writes writes;
     private final Tasks tasks;
     private final Recurrences recurrences;
+    private final UserZones zones;
     private final InstantSource clock;
 
-    public ReopenTask(Writes writes, Tasks tasks, Recurrences recurrences, InstantSource clock) {
+    public ReopenTask(Writes writes, Tasks tasks, Recurrences recurrences, UserZones zones, InstantSource clock) {
         this.writes = writes;
         this.tasks = tasks;
         this.recurrences = recurrences;
+        this.zones = zones;
         this.clock = clock;
     }
 
-    /** What to reopen; as for {@link CompleteTask.Command}. */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected, ZoneId zone) {}
+    /**
+     * What to reopen.
+     *
+     * @param expected null to reopen whatever version there is
+     */
+    public record Command(UserId owner, TaskId task, @Nullable Version expected) {}
 
     public Task handle(Command command) {
         return writes.run(events -> {
@@ -42,7 +48,7 @@ public final class ReopenTask {
             if (reopened.equals(task)) {
                 return task;
             }
-            TaskRules.next(task, recurrences, command.zone())
+            TaskRules.next(task, recurrences, zones)
                     .flatMap(place -> tasks.lock(new Occurrence(
                             Objects.requireNonNull(task.occurrence()).series(), place.number())))
                     .filter(Task::untouched)

@@ -1,5 +1,6 @@
 package dev.mainstay.application.planner;
 
+import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.domain.planner.Recurrence;
 import dev.mainstay.domain.planner.RepeatMode;
 import dev.mainstay.domain.planner.Task;
@@ -45,9 +46,9 @@ final class TaskRules {
     /**
      * What follows a task that is done.
      *
-     * @param zone where its owner is, for tasks that do not say so themselves
+     * @param zones where owners are, for tasks that do not say themselves which day it is
      */
-    static Optional<Recurrences.Next> next(Task done, Recurrences recurrences, ZoneId zone) {
+    static Optional<Recurrences.Next> next(Task done, Recurrences recurrences, UserZones zones) {
         Recurrence recurrence = done.content().recurrence();
         if (recurrence == null || done.occurrence() == null) {
             return Optional.empty();
@@ -55,7 +56,7 @@ final class TaskRules {
         TaskTime anchor = done.content().anchor().orElseThrow();
         TaskTime from = recurrence.mode() == RepeatMode.FIXED
                 ? anchor
-                : anchor.at(completion(done, recurrence, anchor, zoneOf(done.content(), zone)));
+                : anchor.at(completion(done, recurrence, anchor, zoneOf(done, zones)));
         return recurrences.next(recurrence, from, done.occurrence().number());
     }
 
@@ -65,7 +66,8 @@ final class TaskRules {
         return recurrence.hourly() ? at : at.toLocalDate().atTime(anchor.local().toLocalTime());
     }
 
-    private static ZoneId zoneOf(TaskContent content, ZoneId otherwise) {
+    private static ZoneId zoneOf(Task done, UserZones zones) {
+        var content = done.content();
         return Stream.of(
                         Optional.ofNullable(content.start()),
                         Optional.ofNullable(content.due()),
@@ -74,6 +76,6 @@ final class TaskRules {
                 .filter(TaskTime.Zoned.class::isInstance)
                 .map(time -> ((TaskTime.Zoned) time).zone())
                 .findFirst()
-                .orElse(otherwise);
+                .orElseGet(() -> zones.of(done.owner()));
     }
 }

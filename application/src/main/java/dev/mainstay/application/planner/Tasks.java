@@ -67,7 +67,11 @@ public interface Tasks {
     /** Gives all of an owner's tasks positions that are so far apart, in the same order; versions stay. */
     void spread(UserId owner, long gap);
 
-    /** Forgets tasks deleted before the instant, at most so many. @return how many */
+    /**
+     * Forgets tasks deleted before the instant, at most so many.
+     *
+     * @return how many
+     */
     int purge(Instant deletedBefore, int most);
 
     /** Where a neighbour stands. */

@@ -1,0 +1,246 @@
+package dev.mainstay.application.planner;
+
+import dev.mainstay.application.paging.Cursor;
+import dev.mainstay.application.paging.Page;
+import dev.mainstay.application.paging.PageRequest;
+import dev.mainstay.application.writing.InMemoryTable;
+import dev.mainstay.application.writing.InMemoryTransactions;
+import dev.mainstay.domain.identity.UserId;
+import dev.mainstay.domain.planner.Label;
+import dev.mainstay.domain.planner.Occurrence;
+import dev.mainstay.domain.planner.Task;
+import dev.mainstay.domain.planner.TaskId;
+import dev.mainstay.domain.refusal.Invalid;
+import dev.mainstay.domain.refusal.NotFound;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tasks without a database. */
+public final class InMemoryTasks implements Tasks, TaskReader {
+
+    private static final Comparator<Task> MANUAL = Comparator.comparingLong(Task::position)
+            .thenComparing(task -> task.id().value().toString());
+
+    private final InMemoryTransactions transactions;
+    private final InMemoryTable<TaskId, Task> rows;
+
+    public InMemoryTasks(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.rows = new InMemoryTable<>(transactions);
+    }
+
+    @Override
+    public Task get(TaskId id, UserId owner) {
+        return rows.find(id)
+                .filter(task -> task.owner().equals(owner))
+                .orElseThrow(() -> new NotFound("task_not_found", "There is no such task."));
+    }
+
+    @Override
+    public Task lock(TaskId id, UserId owner) {
+        transactions.requireActive();
+        return get(id, owner);
+    }
+
+    @Override
+    public Map<String, Task> lockByUid(UserId owner, Collection<String> uids) {
+        transactions.requireActive();
+        return of(owner)
+                .filter(task -> uids.contains(task.uid()))
+                .collect(Collectors.toMap(Task::uid, Function.identity()));
+    }
+
+    @Override
+    public Optional<Task> lock(Occurrence occurrence) {
+        transactions.requireActive();
+        return rows.stream()
+                .filter(task -> occurrence.equals(task.occurrence()))
+                .findAny();
+    }
+
+    @Override
+    public void takeTurns(UserId owner) {
+        // Transactions in memory come one after the other anyway.
+        transactions.requireActive();
+    }
+
+    @Override
+    public void addAll(List<Task> created) {
+        transactions.requireActive();
+        created.forEach(task -> rows.put(task.id(), task));
+    }
+
+    @Override
+    public boolean addIfNew(Task occurrence) {
+        if (lock(Objects.requireNonNull(occurrence.occurrence())).isPresent()) {
+            return false;
+        }
+        rows.put(occurrence.id(), occurrence);
+        return true;
+    }
+
+    @Override
+    public void replaceAll(List<Task> changed) {
+        transactions.requireActive();
+        for (Task task : changed) {
+            var stored = rows.find(task.id()).map(present -> present.version().next());
+            if (!stored.equals(Optional.of(task.version()))) {
+                throw Task.stale();
+            }
+            rows.put(task.id(), task);
+        }
+    }
+
+    @Override
+    public void remove(TaskId id) {
+        rows.remove(id);
+    }
+
+    @Override
+    public Tally tally(UserId owner) {
+        return new Tally(
+                (int) of(owner).count(), of(owner).mapToLong(Task::position).max().orElse(0));
+    }
+
+    @Override
+    public OptionalLong neighbour(Task of, Side side, TaskId other) {
+        var order = side == Side.AFTER ? MANUAL : MANUAL.reversed();
+        return of(of.owner())
+                .filter(task -> !task.deleted() && !task.id().equals(other))
+                .filter(task -> order.compare(task, of) > 0)
+                .sorted(order)
+                .mapToLong(Task::position)
+                .findFirst();
+    }
+
+    @Override
+    public void spread(UserId owner, long gap) {
+        transactions.requireActive();
+        long position = 0;
+        for (Task task : of(owner).sorted(MANUAL).toList()) {
+            position += gap;
+            rows.put(task.id(), at(task, position));
+        }
+    }
+
+    private static Task at(Task task, long position) {
+        return new Task(
+                task.id(), task.owner(), task.version(), task.uid(), task.revision(), task.content(), task.occurrence(),
+                position, task.doneAt(), task.deletedAt(), task.createdAt());
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int most) {
+        var gone = rows.stream()
+                .filter(task -> task.deletedAt() != null && task.deletedAt().isBefore(deletedBefore))
+                .limit(most)
+                .toList();
+        gone.forEach(task -> rows.remove(task.id()));
+        return gone.size();
+    }
+
+    @Override
+    public Page<Task> list(UserId owner, TaskFilter filter, TaskOrder order, PageRequest page) {
+        Cursor after = page.after();
+        if (after != null && !after.order().equals(order.name())) {
+            throw new Invalid("cursor", "other_order", "is of another order");
+        }
+        Comparator<Cursor> byPlace = byPlace(order);
+        var found = of(owner)
+                .filter(task -> passes(task, filter))
+                .filter(task -> after == null || byPlace.compare(order.cursor(task), after) > 0)
+                .sorted(Comparator.comparing(order::cursor, byPlace))
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(found, page.limit(), order::cursor);
+    }
+
+    /** No value comes last, whichever way. */
+    private static Comparator<Cursor> byPlace(TaskOrder order) {
+        Comparator<Cursor> values = (a, b) -> compare(order.by(), a.values().get(0), b.values().get(0));
+        Comparator<Cursor> ids = Comparator.comparing(cursor -> cursor.values().get(1));
+        Comparator<Cursor> all = values.thenComparing(ids);
+        Comparator<Cursor> missing = Comparator.comparing(cursor -> cursor.values().get(0).isEmpty());
+        return missing.thenComparing(order.descending() ? all.reversed() : all);
+    }
+
+    private static int compare(TaskOrder.Key key, String a, String b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        return switch (key) {
+            case MANUAL, PRIORITY -> new BigDecimal(a).compareTo(new BigDecimal(b));
+            case DUE, CREATED -> Instant.parse(a).compareTo(Instant.parse(b));
+            case TITLE -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+        };
+    }
+
+    private static boolean passes(Task task, TaskFilter filter) {
+        var content = task.content();
+        var due = content.due();
+        return task.deleted() == filter.deleted()
+                && switch (filter.state()) {
+                    case ALL -> true;
+                    case OPEN -> !task.done();
+                    case DONE -> task.done();
+                }
+                && (filter.dueFrom() == null || (due != null && !due.instant().isBefore(filter.dueFrom())))
+                && (filter.dueBefore() == null || (due != null && due.instant().isBefore(filter.dueBefore())))
+                && (filter.label() == null || content.labels().values().contains(new Label(filter.label())))
+                && (filter.project() == null
+                        || (content.project() != null && content.project().value().equals(filter.project())))
+                && (filter.priorities().isEmpty() || filter.priorities().contains(content.priority()))
+                && (filter.text() == null || says(task, filter.text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean says(Task task, String text) {
+        return TaskOrder.titleKey(task).contains(text)
+                || task.content().notes().value().toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    @Override
+    public TaskFacets facets(UserId owner) {
+        var present = of(owner).filter(task -> !task.deleted()).toList();
+        var projects = new TreeMap<String, List<Task>>();
+        var labels = new TreeMap<String, List<Task>>();
+        for (Task task : present) {
+            var project = task.content().project();
+            if (project != null) {
+                projects.computeIfAbsent(project.value(), name -> new ArrayList<>()).add(task);
+            }
+            for (Label label : task.content().labels().values()) {
+                labels.computeIfAbsent(label.value(), name -> new ArrayList<>()).add(task);
+            }
+        }
+        return new TaskFacets(open(present), present.size() - open(present), named(projects), named(labels));
+    }
+
+    private static List<TaskFacets.Named> named(Map<String, List<Task>> tasks) {
+        return tasks.entrySet().stream()
+                .map(each -> new TaskFacets.Named(
+                        each.getKey(), open(each.getValue()), each.getValue().size() - open(each.getValue())))
+                .toList();
+    }
+
+    private static int open(List<Task> tasks) {
+        return (int) tasks.stream().filter(task -> !task.done()).count();
+    }
+
+    private Stream<Task> of(UserId owner) {
+        return rows.stream().filter(task -> task.owner().equals(owner));
+    }
+}

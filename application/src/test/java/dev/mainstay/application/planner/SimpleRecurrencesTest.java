@@ -1,0 +1,8 @@
+package dev.mainstay.application.planner;
+
+final class SimpleRecurrencesTest extends RecurrencesContract {
+    @Override
+    protected Recurrences recurrences() {
+        return new SimpleRecurrences();
+    }
+}
