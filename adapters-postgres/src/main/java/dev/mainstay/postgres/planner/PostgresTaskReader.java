@@ -58,6 +58,7 @@ public final class PostgresTaskReader implements TaskReader {
                                 FROM planner.task
                                 WHERE owner = :owner AND deleted_at IS NULL
                             )
+                            SELECT kind, name, open, done FROM (
                             SELECT 0 AS kind, '' AS name, count(*) FILTER (WHERE open) AS open, count(*) FILTER (WHERE NOT open) AS done
                             FROM present
                             UNION ALL
@@ -65,7 +66,7 @@ public final class PostgresTaskReader implements TaskReader {
                             FROM present WHERE project IS NOT NULL GROUP BY project
                             UNION ALL
                             SELECT 2, label, count(*) FILTER (WHERE open), count(*) FILTER (WHERE NOT open)
-                            FROM present, unnest(labels) AS label GROUP BY label
+                            FROM present, unnest(labels) AS label GROUP BY label) AS facet
                             ORDER BY kind, name COLLATE "C"
                             """)
                     .bind("owner", owner.value())
