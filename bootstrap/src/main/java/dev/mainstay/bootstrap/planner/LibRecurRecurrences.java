@@ -59,6 +59,15 @@ final class LibRecurRecurrences implements Recurrences {
 
     @Override
     public Optional<Next> next(Recurrence recurrence, TaskTime from, int number) {
+        try {
+            return search(recurrence, from, number);
+        } catch (IllegalArgumentException gaveUp) {
+            // lib-recur says so after a thousand empty years: there is no further occurrence.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Next> search(Recurrence recurrence, TaskTime from, int number) {
         RecurrenceRule limits = parse(recurrence.rule(), RfcMode.RFC5545_LAX);
         var instances = parse(withoutLimits(recurrence.rule()), RfcMode.RFC5545_LAX).iterator(start(from));
         int next = number;
