@@ -4,6 +4,7 @@ import dev.mainstay.application.identity.Letters.Recipient;
 import dev.mainstay.domain.identity.LetterKind;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a letter to its recipient: a file in development, SMTP in production (U6). */
 public interface CodeDelivery {
@@ -38,8 +39,9 @@ public interface CodeDelivery {
          * A failed hand-over.
          *
          * @param reason what the operator should know, without address or code
+         * @param cause goes to the log; null if it might tell address or code
          */
-        public Undelivered(String reason, Throwable cause) {
+        public Undelivered(String reason, @Nullable Throwable cause) {
             super(reason, cause);
             this.reason = reason;
         }
