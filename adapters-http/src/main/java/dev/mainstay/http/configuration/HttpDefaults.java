@@ -35,6 +35,7 @@ public final class HttpDefaults implements ApplicationContextConfigurer {
         settings.put("mainstay.rate-limits.read", "600/1m, 12000/1h");
         settings.put("mainstay.rate-limits.write", "120/1m, 3000/1h");
         settings.put("mainstay.rate-limits.auth", "30/1m, 300/1h");
+        settings.put("mainstay.rate-limits.export", "5/1h");
         settings.put("mainstay.rate-limits.open", "300/1m");
         settings.put("mainstay.rate-limits.unauthenticated", "60/1m");
         return settings;

@@ -33,6 +33,11 @@ public final class ClientAddresses {
         return RateSubject.ip(HexFormat.of().formatHex(Arrays.copyOf(hash.of(network(address(request))), 16)));
     }
 
+    /** The address itself; to be hashed by whoever keeps it. */
+    public String text(HttpRequest<?> request) {
+        return address(request).getHostAddress();
+    }
+
     private InetAddress address(HttpRequest<?> request) {
         InetAddress peer = request.getRemoteAddress().getAddress();
         if (trustedProxies == 0) {

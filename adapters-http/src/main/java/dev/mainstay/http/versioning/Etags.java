@@ -3,19 +3,30 @@ package dev.mainstay.http.versioning;
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.refusal.Invalid;
 import dev.mainstay.domain.refusal.Stale;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The strong entity tag of a version, {@code "v3"}, and what a client may say with it. */
 public final class Etags {
 
-    private static final Pattern OURS = Pattern.compile("\"v([1-9][0-9]{0,17})\"");
+    private static final Pattern OURS = Pattern.compile("\"v([1-9][0-9]{0,17})(-[0-9a-f]{8})?\"");
     private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
 
     private Etags() {}
 
     public static String of(Version version) {
         return "\"v" + version.number() + '"';
+    }
+
+    /**
+     * The tag of an answer that also shows what changes without the version: {@code "v3-1f2e3d4c"}. In {@code If-Match} the
+     * version alone counts.
+     *
+     * @param shown everything else that is shown, with a hash that is the same on every instance
+     */
+    public static String of(Version version, Object shown) {
+        return "\"v" + version.number() + '-' + HexFormat.of().toHexDigits(shown.toString().hashCode()) + '"';
     }
 
     /**

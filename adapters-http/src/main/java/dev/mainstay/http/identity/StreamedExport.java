@@ -1,0 +1,113 @@
+package dev.mainstay.http.identity;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.mainstay.application.identity.ExportOwnedData.Sink;
+import dev.mainstay.http.json.RecordJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * An export on its way: one thread reads the facts and writes JSON, the other sends it, and only a pipe's worth lies between them. What
+ * fails before the first byte is an error of the request; what fails later breaks the connection off, so that half an export never looks
+ * whole.
+ */
+final class StreamedExport implements Sink {
+
+    private static final int PIPE = 64 * 1024;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonGenerator json;
+    private boolean inSection;
+
+    private StreamedExport(OutputStream out) throws IOException {
+        this.json = JSON.createGenerator(out);
+    }
+
+    static InputStream start(Consumer<Sink> export) throws IOException {
+        var in = new PipedInputStream(PIPE);
+        var out = new PipedOutputStream(in);
+        var done = new CompletableFuture<Void>();
+        Thread.ofVirtual().name("export").start(() -> {
+            try {
+                write(export, out);
+                done.complete(null);
+            } catch (RuntimeException | IOException failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        var sent = new PushbackInputStream(in, 1);
+        try {
+            sent.unread(sent.read());
+        } catch (IOException nothingWritten) {
+            rethrow(done, nothingWritten);
+        }
+        return sent;
+    }
+
+    private static void write(Consumer<Sink> export, OutputStream out) throws IOException {
+        var sink = new StreamedExport(out);
+        export.accept(sink);
+        sink.end();
+    }
+
+    private static void rethrow(CompletableFuture<Void> done, IOException otherwise) throws IOException {
+        try {
+            done.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+        }
+        throw otherwise;
+    }
+
+    @Override
+    public void section(String name) {
+        unchecked(() -> {
+            if (inSection) {
+                json.writeEndArray();
+            } else {
+                json.writeStartObject();
+            }
+            inSection = true;
+            json.writeArrayFieldStart(name);
+        });
+    }
+
+    @Override
+    public void row(Object row) {
+        unchecked(() -> RecordJson.write(json, row));
+    }
+
+    private void end() throws IOException {
+        if (inSection) {
+            json.writeEndArray();
+        } else {
+            json.writeStartObject();
+        }
+        json.writeEndObject();
+        json.close();
+    }
+
+    private static void unchecked(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException clientGone) {
+            throw new UncheckedIOException(clientGone);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+}
