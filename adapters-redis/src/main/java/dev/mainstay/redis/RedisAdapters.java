@@ -74,6 +74,7 @@ public record RedisAdapters(
                         ? RedisHealth.Status.UP
                         : RedisHealth.Status.DEGRADED,
                 () -> {
+                    connection.stop();
                     live.close();
                     subscriptions.close();
                     connection.close();

@@ -258,6 +258,16 @@ class BadDaysOfRedisIT {
     }
 
     @Test
+    void an_acl_user_in_the_address_is_used() {
+        try (var locked = TestRedis.start("--user", "alice", "on", ">s3cret", "allkeys", "allchannels", "+@all")) {
+            String uri = locked.uri().replace("//", "//alice:s3cret@");
+            try (var admitted = RedisFixture.with(RedisFixture.realBudgets(uri))) {
+                admitted.awaitUp();
+            }
+        }
+    }
+
+    @Test
     void an_address_that_is_none_is_refused_with_what_to_do() {
         assertThatThrownBy(() -> RedisFixture.patient("http://user:s3cret@example.org"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -59,12 +59,11 @@ public final class RedisFences implements Fences {
             writes.raise(names, token, TTL);
             return () -> lower(names, token);
         } catch (RedisUnavailable unavailable) {
-            return commitWithout(keys, names, unavailable);
+            return commitWithout(keys, backlog.begin(names, token), unavailable);
         }
     }
 
-    private Fence commitWithout(Set<CacheKey> keys, List<String> names, RedisUnavailable why) {
-        var write = backlog.begin(names);
+    private Fence commitWithout(Set<CacheKey> keys, RepairBacklog.Write write, RedisUnavailable why) {
         giveUp("fence_not_raised", why);
         Fence after = unfenced.commitWithout(keys);
         return () -> {
@@ -75,7 +74,7 @@ public final class RedisFences implements Fences {
 
     private void lower(List<String> names, String token) {
         writes.lower(names, token).exceptionally(failure -> {
-            backlog.ended(backlog.begin(names));
+            backlog.ended(backlog.begin(names, token));
             giveUp("fence_not_lowered", failure);
             return false;
         });

@@ -67,10 +67,16 @@ public final class RedisViews {
     /** Takes the fill lease; empty if somebody else has it, or has come with a value or a fence. */
     Optional<String> lease(String key, Duration ttl, Optional<String> unusable) {
         String token = Tokens.next();
-        boolean taken = unusable.isPresent()
-                ? writes.leaseOver(key, token, ttl, unusable.get())
-                : writes.lease(key, token, ttl);
-        return taken ? Optional.of(token) : Optional.empty();
+        try {
+            boolean taken = unusable.isPresent()
+                    ? writes.leaseOver(key, token, ttl, unusable.get())
+                    : writes.lease(key, token, ttl);
+            return taken ? Optional.of(token) : Optional.empty();
+        } catch (RedisUnavailable unanswered) {
+            // It may have been taken all the same, and would keep others from filling until it expires.
+            release(key, token);
+            throw unanswered;
+        }
     }
 
     /** Stores the value unless the lease is lost: then a writer came, or this reader was too slow. */

@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +29,7 @@ public final class RepairBacklog {
     private final RedisWrites writes;
     private final InstantSource clock;
     private final Map<Write, Long> underWay = new HashMap<>();
-    private final Set<String> due = new HashSet<>();
+    private final Map<String, String> due = new HashMap<>();
     private boolean overflown;
     private volatile Instant trustedFrom = Instant.MIN;
 
@@ -44,9 +41,11 @@ public final class RepairBacklog {
     /** A write whose transaction has not ended. */
     static final class Write {
         private final List<String> keys;
+        private final String token;
 
-        private Write(List<String> keys) {
+        private Write(List<String> keys, String token) {
             this.keys = keys;
+            this.token = token;
         }
     }
 
@@ -55,9 +54,9 @@ public final class RepairBacklog {
         return trustedFrom;
     }
 
-    /** A write is going to commit without fences. */
-    synchronized Write begin(List<String> keys) {
-        var write = new Write(keys);
+    /** A write is going to commit without fences; those that timed out may yet be raised, late, with this token. */
+    synchronized Write begin(List<String> keys, String token) {
+        var write = new Write(keys, token);
         underWay.put(write, System.nanoTime() + RedisFences.TTL.toNanos());
         return write;
     }
@@ -67,7 +66,8 @@ public final class RepairBacklog {
         if (underWay.remove(write) == null) {
             return;
         }
-        due.addAll(write.keys);
+        // The first token stays: it is the one that was sent, before the breaker opened.
+        write.keys.forEach(key -> due.putIfAbsent(key, write.token));
         if (due.size() > MOST_KEYS) {
             due.clear();
             overflown = true;
@@ -80,19 +80,22 @@ public final class RepairBacklog {
      * @return whether nothing is left to repair
      */
     public boolean repair() {
-        List<String> keys = takeDue();
-        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
-            if (!deleted(keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE)))) {
-                putBack(keys.subList(from, keys.size()));
+        Map<String, String> left = takeDue();
+        while (!left.isEmpty()) {
+            var some = new HashMap<String, String>();
+            left.entrySet().stream().limit(KEYS_AT_ONCE).forEach(entry -> some.put(entry.getKey(), entry.getValue()));
+            if (!deleted(some)) {
+                putBack(left);
                 return false;
             }
+            left.keySet().removeAll(some.keySet());
         }
         return settle();
     }
 
-    private boolean deleted(List<String> keys) {
+    private boolean deleted(Map<String, String> tokens) {
         try {
-            return writes.lowerInBackground(keys, Tokens.next()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return writes.lowerInBackground(tokens).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
@@ -101,7 +104,7 @@ public final class RepairBacklog {
         }
     }
 
-    private synchronized List<String> takeDue() {
+    private synchronized Map<String, String> takeDue() {
         // Longer than any transaction stays open: one whose end nobody learned of has ended all the same.
         var endless = new ArrayList<Write>();
         underWay.forEach((write, deadline) -> {
@@ -111,13 +114,13 @@ public final class RepairBacklog {
         });
         endless.forEach(this::ended);
         // Taken out now, and not when they are deleted: a key that becomes due in between is due again.
-        var taken = List.copyOf(due);
+        var taken = new HashMap<>(due);
         due.clear();
         return taken;
     }
 
-    private synchronized void putBack(Collection<String> keys) {
-        due.addAll(keys);
+    private synchronized void putBack(Map<String, String> tokens) {
+        due.putAll(tokens);
     }
 
     private synchronized boolean settle() {

@@ -61,6 +61,7 @@ public final class RedisConnection implements AutoCloseable {
      * @throws RedisUnavailable if there is no answer within the budgets
      */
     public <T> T ask(String operation, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        requireBudget(Purpose.OTHER);
         return await(operation, Purpose.OTHER, send(command));
     }
 
@@ -116,9 +117,20 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
+    /** Looked at before anything is sent: a command whose answer nobody waits for could leave a lease behind. */
+    void requireBudget(Purpose purpose) {
+        if (budget.next(purpose) <= 0) {
+            throw spent();
+        }
+    }
+
+    private static RedisUnavailable spent() {
+        return new RedisUnavailable(Reason.BUDGET, "this request has waited for Redis long enough");
+    }
+
     private <T> T get(CompletableFuture<T> answer, long nanos) throws InterruptedException, ExecutionException {
         if (nanos <= 0) {
-            throw new RedisUnavailable(Reason.BUDGET, "this request has waited for Redis long enough");
+            throw spent();
         }
         try {
             return answer.get(nanos, TimeUnit.NANOSECONDS);
@@ -155,7 +167,7 @@ public final class RedisConnection implements AutoCloseable {
     public void pause(Duration duration) {
         long nanos = Math.min(duration.toNanos(), budget.next(Purpose.OTHER));
         if (nanos <= 0) {
-            throw new RedisUnavailable(Reason.BUDGET, "this request has waited for Redis long enough");
+            throw spent();
         }
         try {
             TimeUnit.NANOSECONDS.sleep(nanos);
@@ -202,10 +214,15 @@ public final class RedisConnection implements AutoCloseable {
         return keeper;
     }
 
-    @Override
-    public void close() {
+    /** Ends the background and refuses what is asked from now on; connections stay until {@link #close}. */
+    public void stop() {
         keeper.close();
         breaker.shutDown();
+    }
+
+    @Override
+    public void close() {
+        stop();
         link.close();
     }
 }

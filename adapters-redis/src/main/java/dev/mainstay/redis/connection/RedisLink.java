@@ -28,6 +28,7 @@ final class RedisLink implements AutoCloseable {
 
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final int LONGEST_QUEUE = 20_000;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private final RedisURI uri;
     private final RedisClient client;
@@ -120,9 +121,21 @@ final class RedisLink implements AutoCloseable {
         gone.closeAsync().exceptionally(failure -> null);
     }
 
+    /** Closes it and waits a moment: before the client's threads end. */
+    static void closeNow(StatefulConnection<?, ?> gone) {
+        gone.closeAsync()
+                .completeOnTimeout(null, LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> null)
+                .join();
+    }
+
     @Override
     public void close() {
-        drop();
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        var present = connection;
+        connection = null;
+        if (present != null) {
+            closeNow(present);
+        }
+        client.shutdown(Duration.ZERO, LONGEST_CLOSE);
     }
 }

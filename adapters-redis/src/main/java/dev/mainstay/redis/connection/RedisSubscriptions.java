@@ -120,7 +120,7 @@ public final class RedisSubscriptions implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (connection != null) {
-            RedisLink.close(connection);
+            RedisLink.closeNow(connection);
             connection = null;
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -54,6 +55,7 @@ public final class RedisWrites {
 
     /** Adds the writer's token to the fence of each key, in one round trip. */
     public void raise(Collection<String> keys, String token, Duration ttl) {
+        connection.requireBudget(Purpose.FENCE);
         var answers = new ArrayList<CompletableFuture<Long>>(keys.size());
         for (String key : keys) {
             answers.add(connection.sendForFence(
@@ -82,11 +84,12 @@ public final class RedisWrites {
         }
     }
 
-    /** As {@link #lower}, past the breaker, for the background. */
-    public CompletableFuture<Boolean> lowerInBackground(Collection<String> keys, String token) {
-        return all(keys.stream()
-                .map(key -> connection.<Long>sendAnyway(commands -> Scripts.LOWER.run(commands, key, ascii(token))))
-                .toList());
+    /** As {@link #lower}, past the breaker, for the background: each key with the token that may stand there. */
+    public CompletableFuture<Boolean> lowerInBackground(Map<String, String> tokens) {
+        var lowered = new ArrayList<CompletableFuture<Long>>(tokens.size());
+        tokens.forEach((key, token) -> lowered.add(
+                connection.sendAnyway(commands -> Scripts.LOWER.run(commands, key, ascii(token)))));
+        return all(lowered);
     }
 
     /** Counts one use in every window, or in none; see {@code count.lua} for arguments and answer. */
