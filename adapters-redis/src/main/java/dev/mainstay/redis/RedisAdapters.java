@@ -58,8 +58,7 @@ public record RedisAdapters(
         var backlog = new RepairBacklog(writes, clock);
         connection.beforeClosing(backlog::repair);
         var fences = new RedisFences(connection, writes, backlog, Unfenced.COMMIT_ANYWAY, meters);
-        var views = new RedisViewCache(
-                transactions, clock, new RedisViews(connection, writes, backlog, clock, meters));
+        var views = new RedisViewCache(transactions, clock, new RedisViews(connection, writes, backlog, clock, meters));
         var verified = new ShadowVerifiedViewCache(
                 views, clock, settings.verifiedShare(), new VerificationAlarm(fences, meters));
         var subscriptions = new RedisSubscriptions(connection);
@@ -70,9 +69,7 @@ public record RedisAdapters(
                 new MeteredRateLimiter(new RedisRateLimiter(writes, new LocalRateLimiter(clock), meters), meters),
                 live,
                 new RedisWakeUps(new LocalWakeUps(), writes, subscriptions, meters),
-                () -> connection.ping() && connection.isUsable()
-                        ? RedisHealth.Status.UP
-                        : RedisHealth.Status.DEGRADED,
+                () -> connection.ping() && connection.isUsable() ? RedisHealth.Status.UP : RedisHealth.Status.DEGRADED,
                 () -> {
                     connection.stop();
                     live.close();

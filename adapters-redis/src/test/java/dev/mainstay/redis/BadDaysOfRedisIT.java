@@ -61,7 +61,9 @@ class BadDaysOfRedisIT {
     }
 
     private void awaitHits(String fact) {
-        await("hits", () -> instance.cache().read(VIEW, id, asked -> saying(fact)).outcome() == Outcome.HIT);
+        await(
+                "hits",
+                () -> instance.cache().read(VIEW, id, asked -> saying(fact)).outcome() == Outcome.HIT);
     }
 
     /** All that a request may ask of Redis. */
@@ -92,7 +94,8 @@ class BadDaysOfRedisIT {
         for (var waited : requests) {
             assertThat(waited.get(20, TimeUnit.SECONDS)).isLessThan(LONGEST_REQUEST);
         }
-        assertThat(instance.meters.get("mainstay.redis.breaker").gauge().value()).isEqualTo(2);
+        assertThat(instance.meters.get("mainstay.redis.breaker").gauge().value())
+                .isEqualTo(2);
         long start = System.nanoTime();
         for (int later = 0; later < 100; later++) {
             assertThat(read("a").detail()).isEqualTo("redis_open");
@@ -131,7 +134,9 @@ class BadDaysOfRedisIT {
         redis.pause();
         var unfenced = instance.fences().raise(keys(id));
         redis.resume();
-        await("Redis to answer", () -> instance.meters.get("mainstay.redis.breaker").gauge().value() < 2);
+        await(
+                "Redis to answer",
+                () -> instance.meters.get("mainstay.redis.breaker").gauge().value() < 2);
 
         assertThat(read("old").outcome()).isEqualTo(Outcome.BYPASS);
         unfenced.lower();
@@ -182,10 +187,13 @@ class BadDaysOfRedisIT {
         instance.awaitDegraded();
 
         for (int use = 0; use < 3; use++) {
-            assertThat(instance.adapters.rateLimiter().take(policy, subject).allowed()).isTrue();
+            assertThat(instance.adapters.rateLimiter().take(policy, subject).allowed())
+                    .isTrue();
         }
-        assertThat(instance.adapters.rateLimiter().take(policy, subject).allowed()).isFalse();
-        assertThat(instance.count("mainstay.redis.fallbacks", "port", "rate_limiter")).isPositive();
+        assertThat(instance.adapters.rateLimiter().take(policy, subject).allowed())
+                .isFalse();
+        assertThat(instance.count("mainstay.redis.fallbacks", "port", "rate_limiter"))
+                .isPositive();
         assertThat(instance.count("mainstay.ratelimit.refusals")).isEqualTo(1);
     }
 
@@ -226,7 +234,8 @@ class BadDaysOfRedisIT {
     void an_instance_starts_while_redis_is_away_and_finds_it_later() {
         redis.kill();
         try (var early = RedisFixture.with(RedisFixture.realBudgets(redis.uri()))) {
-            assertThat(early.cache().read(VIEW, id, asked -> saying("a")).outcome()).isEqualTo(Outcome.BYPASS);
+            assertThat(early.cache().read(VIEW, id, asked -> saying("a")).outcome())
+                    .isEqualTo(Outcome.BYPASS);
             redis.restart();
             early.awaitUp();
         }
@@ -236,7 +245,8 @@ class BadDaysOfRedisIT {
     void an_instance_starts_while_redis_hangs() {
         redis.pause();
         try (var early = RedisFixture.with(RedisFixture.realBudgets(redis.uri()))) {
-            assertThat(early.cache().read(VIEW, id, asked -> saying("a")).detail()).isEqualTo("redis_open");
+            assertThat(early.cache().read(VIEW, id, asked -> saying("a")).detail())
+                    .isEqualTo("redis_open");
             redis.resume();
             early.awaitUp();
         }
@@ -251,7 +261,8 @@ class BadDaysOfRedisIT {
             }
             try (var refused = RedisFixture.with(RedisFixture.realBudgets(locked.uri()))) {
                 assertThat(refused.isUp()).isFalse();
-                assertThat(refused.cache().read(VIEW, id, asked -> saying("a")).value()).isEqualTo(saying("a"));
+                assertThat(refused.cache().read(VIEW, id, asked -> saying("a")).value())
+                        .isEqualTo(saying("a"));
             }
             assertThat(RedisSettings.of(uri).toString()).doesNotContain("s3cret");
         }

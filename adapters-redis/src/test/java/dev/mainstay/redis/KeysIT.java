@@ -26,8 +26,8 @@ class KeysIT {
                 var instance = RedisFixture.patient(redis.uri())) {
             leaveTracesOfEverything(instance);
 
-            Map<String, Long> ttls = instance.inRedis(commands -> commands.keys("*").stream()
-                    .collect(Collectors.toMap(key -> key, commands::pttl)));
+            Map<String, Long> ttls = instance.inRedis(
+                    commands -> commands.keys("*").stream().collect(Collectors.toMap(key -> key, commands::pttl)));
 
             assertThat(ttls).hasSizeGreaterThanOrEqualTo(5);
             assertThat(ttls).allSatisfy((key, ttl) -> {
@@ -43,15 +43,20 @@ class KeysIT {
         instance.cache().read(ContractView.VIEW, UUID.randomUUID(), id -> {
             // The lease lies there while the loader works; another's fence stands beside it.
             instance.fences().raise(ContractView.keys(UUID.randomUUID()));
-            assertThat(instance.<Long>inRedis(commands -> commands.pttl(ContractView.VIEW.key(id).toString())))
+            assertThat(instance.<Long>inRedis(
+                            commands -> commands.pttl(ContractView.VIEW.key(id).toString())))
                     .isBetween(1L, 5_000L);
             return ContractView.saying("leased");
         });
         var one = instance.fences().raise(ContractView.keys(user.value()));
         instance.fences().raise(ContractView.keys(user.value()));
         one.lower();
-        instance.adapters.rateLimiter().take(
-                RatePolicy.of("contract", Window.perMinute(5), Window.perDay(50)), RateSubject.user(user), (who, past) -> 3);
+        instance.adapters
+                .rateLimiter()
+                .take(
+                        RatePolicy.of("contract", Window.perMinute(5), Window.perDay(50)),
+                        RateSubject.user(user),
+                        (who, past) -> 3);
         instance.adapters.liveChannels().publish(new LiveHint(user, "home"));
         instance.adapters.wakeUps().wake("contract");
     }

@@ -57,7 +57,9 @@ public final class RedisViewCache implements ViewCache {
 
     private <I, V> Cached<V> fly(Reading<I, V> reading, Optional<String> unusable) {
         Cached<?> answer = flights.fly(
-                reading.key(), boarding -> fill(reading, unusable, boarding), () -> findAgain(reading, "flight_refused"));
+                reading.key(),
+                boarding -> fill(reading, unusable, boarding),
+                () -> findAgain(reading, "flight_refused"));
         return answer.map(reading.view().type()::cast);
     }
 
@@ -69,7 +71,8 @@ public final class RedisViewCache implements ViewCache {
                 return new Landing<>(awaitAnother(reading), false);
             }
         } catch (RedisUnavailable unavailable) {
-            return new Landing<>(load(reading.id(), reading.loader(), unavailable.reason().detail()), false);
+            return new Landing<>(
+                    load(reading.id(), reading.loader(), unavailable.reason().detail()), false);
         }
         return loadAndStore(reading, lease.get(), boarding);
     }

@@ -50,7 +50,8 @@ public final class RedisViews {
     /** What lies at the key; a value that time or an outage made untrue is unusable. */
     <V> Lying<V> find(CachedView<?, V> view, String key) {
         // Wrapped, for a command may answer null and a function here may not.
-        Optional<byte[]> bytes = connection.ask("get", commands -> commands.get(key).thenApply(Optional::ofNullable));
+        Optional<byte[]> bytes =
+                connection.ask("get", commands -> commands.get(key).thenApply(Optional::ofNullable));
         connection.requireUsable();
         if (bytes.isEmpty()) {
             return new Lying.Absent<>();

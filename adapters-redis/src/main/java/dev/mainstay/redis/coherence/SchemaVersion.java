@@ -23,9 +23,7 @@ final class SchemaVersion {
     static String of(Class<?> type) {
         var shape = new StringBuilder();
         describe(type, shape, new HashSet<>());
-        return HexFormat.of()
-                .formatHex(sha256(shape.toString()))
-                .substring(0, LENGTH);
+        return HexFormat.of().formatHex(sha256(shape.toString())).substring(0, LENGTH);
     }
 
     private static void describe(Type type, StringBuilder shape, Set<Class<?>> seen) {
@@ -51,7 +49,10 @@ final class SchemaVersion {
             shape.append(Arrays.toString(type.getEnumConstants()));
         } else if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                describe(component.getGenericType(), shape.append(';').append(component.getName()).append(':'), seen);
+                describe(
+                        component.getGenericType(),
+                        shape.append(';').append(component.getName()).append(':'),
+                        seen);
             }
             shape.append('.');
         }

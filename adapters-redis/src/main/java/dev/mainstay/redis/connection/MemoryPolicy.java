@@ -36,7 +36,8 @@ final class MemoryPolicy {
         switch (policy) {
             case "allkeys-lru", "volatile-lru", "allkeys-lfu", "volatile-lfu", "unknown" -> {}
             case "noeviction" ->
-                log.warn("redis_memory_policy policy=noeviction advice=\"use allkeys-lru: a full Redis refuses fences\"");
+                log.warn(
+                        "redis_memory_policy policy=noeviction advice=\"use allkeys-lru: a full Redis refuses fences\"");
             default ->
                 log.warn(
                         "redis_memory_policy policy={} advice=\"use allkeys-lru: this one may evict a fence that is in use\"",

@@ -78,8 +78,7 @@ public final class RedisConnection implements AutoCloseable {
      * As {@link #send}, for fences: they are raised from the moment that Redis answers a probe, before reads may use it. Else there would
      * always be a writer under way that could not fence, and the breaker never close.
      */
-    <T> CompletableFuture<T> sendForFence(
-            Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+    <T> CompletableFuture<T> sendForFence(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
         if (breaker.state() == CircuitBreaker.State.OPEN) {
             return CompletableFuture.failedFuture(new RedisUnavailable(Reason.OPEN, "Redis is away"));
         }

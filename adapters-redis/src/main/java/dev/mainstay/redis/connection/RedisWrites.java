@@ -29,23 +29,28 @@ public final class RedisWrites {
     /** Takes the fill lease of an absent key. */
     public boolean lease(String key, String token, Duration ttl) {
         byte[] lease = ascii("L" + token);
-        return "OK".equals(connection.ask(
-                "lease", commands -> commands.set(key, lease, SetArgs.Builder.nx().px(ttl.toMillis()))
-                        .thenApply(answer -> answer == null ? "" : answer)));
+        return "OK"
+                .equals(connection.ask(
+                        "lease",
+                        commands -> commands.set(
+                                        key, lease, SetArgs.Builder.nx().px(ttl.toMillis()))
+                                .thenApply(answer -> answer == null ? "" : answer)));
     }
 
     /** Takes the fill lease of a key whose value cannot be used, if just that still lies there: see {@link #fingerprint}. */
     public boolean leaseOver(String key, String token, Duration ttl, String fingerprint) {
-        return 1 == connection.<Long>ask(
-                "lease_over",
-                commands -> Scripts.LEASE_OVER.run(
-                        commands, key, ascii(token), millis(ttl), ascii(fingerprint)));
+        return 1
+                == connection.<Long>ask(
+                        "lease_over",
+                        commands ->
+                                Scripts.LEASE_OVER.run(commands, key, ascii(token), millis(ttl), ascii(fingerprint)));
     }
 
     /** Stores a value, if the lease is still this reader's. */
     public boolean fill(String key, String token, byte[] value, Duration ttl) {
-        return 1 == connection.<Long>ask(
-                "fill", commands -> Scripts.FILL.run(commands, key, ascii(token), value, millis(ttl)));
+        return 1
+                == connection.<Long>ask(
+                        "fill", commands -> Scripts.FILL.run(commands, key, ascii(token), value, millis(ttl)));
     }
 
     /** Gives the lease back unused, if it is still this reader's. Does not wait: it expires anyway. */
@@ -58,8 +63,8 @@ public final class RedisWrites {
         connection.requireBudget(Purpose.FENCE);
         var answers = new ArrayList<CompletableFuture<Long>>(keys.size());
         for (String key : keys) {
-            answers.add(connection.sendForFence(
-                    commands -> Scripts.RAISE.run(commands, key, ascii(token), millis(ttl))));
+            answers.add(
+                    connection.sendForFence(commands -> Scripts.RAISE.run(commands, key, ascii(token), millis(ttl))));
         }
         connection.await("raise", Purpose.FENCE, all(answers));
     }
@@ -87,8 +92,8 @@ public final class RedisWrites {
     /** As {@link #lower}, past the breaker, for the background: each key with the token that may stand there. */
     public CompletableFuture<Boolean> lowerInBackground(Map<String, String> tokens) {
         var lowered = new ArrayList<CompletableFuture<Long>>(tokens.size());
-        tokens.forEach((key, token) -> lowered.add(
-                connection.sendAnyway(commands -> Scripts.LOWER.run(commands, key, ascii(token)))));
+        tokens.forEach((key, token) ->
+                lowered.add(connection.sendAnyway(commands -> Scripts.LOWER.run(commands, key, ascii(token)))));
         return all(lowered);
     }
 
@@ -104,7 +109,8 @@ public final class RedisWrites {
     }
 
     private static CompletableFuture<Boolean> all(Collection<CompletableFuture<Long>> answers) {
-        return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new)).thenApply(nothing -> true);
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
+                .thenApply(nothing -> true);
     }
 
     private static byte[] millis(Duration ttl) {

@@ -6,8 +6,7 @@ final class Scripts {
     private Scripts() {}
 
     /** ARGV: token, TTL in ms, SHA-1 of what may be replaced. */
-    static final Script LEASE_OVER = Script.returningNumber(
-            """
+    static final Script LEASE_OVER = Script.returningNumber("""
             local there = redis.call('GET', KEYS[1])
             if there and redis.sha1hex(there) ~= ARGV[3] then return 0 end
             redis.call('SET', KEYS[1], 'L' .. ARGV[1], 'PX', ARGV[2])
@@ -15,16 +14,14 @@ final class Scripts {
             """);
 
     /** ARGV: token, value, TTL in ms. A fence or another's lease refuses it (coherence.md, faults 1 and 2). */
-    static final Script FILL = Script.returningNumber(
-            """
+    static final Script FILL = Script.returningNumber("""
             if redis.call('GET', KEYS[1]) ~= 'L' .. ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
             return 1
             """);
 
     /** ARGV: token. */
-    static final Script RELEASE = Script.returningNumber(
-            """
+    static final Script RELEASE = Script.returningNumber("""
             if redis.call('GET', KEYS[1]) ~= 'L' .. ARGV[1] then return 0 end
             return redis.call('DEL', KEYS[1])
             """);
@@ -33,8 +30,7 @@ final class Scripts {
      * ARGV: token, TTL in ms. Each token has an end of its own: else one of a writer that died would stand for as long as others keep
      * the key alive.
      */
-    static final Script RAISE = Script.returningNumber(
-            """
+    static final Script RAISE = Script.returningNumber("""
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             local there = redis.call('GET', KEYS[1])
@@ -50,8 +46,7 @@ final class Scripts {
             """);
 
     /** ARGV: token. Opens the key for the last writer only (fault 9); deletes a value that came while the fence was lost. */
-    static final Script LOWER = Script.returningNumber(
-            """
+    static final Script LOWER = Script.returningNumber("""
             local there = redis.call('GET', KEYS[1])
             if not there then return 0 end
             local time = redis.call('TIME')
@@ -75,8 +70,7 @@ final class Scripts {
      * absent and seeds are asked for; else 1 or 0 for allowed, then for each window its uses and the ms until it starts anew. The key
      * lives for twice its longest window: absent means lost or long unused, never merely run out.
      */
-    static final Script COUNT = Script.returningNumbers(
-            """
+    static final Script COUNT = Script.returningNumbers("""
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             local fields = redis.call('HGETALL', KEYS[1])

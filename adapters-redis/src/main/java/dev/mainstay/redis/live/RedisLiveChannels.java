@@ -83,7 +83,9 @@ public final class RedisLiveChannels implements LiveChannels, AutoCloseable {
     }
 
     private static String channel(UserId user) {
-        return new CacheKey(KeyModule.NOTIFICATIONS, "live", "user", user.value().toString()).toString();
+        return new CacheKey(
+                        KeyModule.NOTIFICATIONS, "live", "user", user.value().toString())
+                .toString();
     }
 
     @Override

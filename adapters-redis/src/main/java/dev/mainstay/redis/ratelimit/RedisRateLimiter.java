@@ -36,16 +36,22 @@ public final class RedisRateLimiter implements RateLimiter {
     @Override
     public Verdict take(RatePolicy policy, RateSubject subject, UsageReader usage) {
         String key = policy.key(subject).toString();
-        boolean seedable = usage != UsageReader.NONE
-                && policy.windows().stream().anyMatch(Window::isSeeded);
+        boolean seedable =
+                usage != UsageReader.NONE && policy.windows().stream().anyMatch(Window::isSeeded);
         try {
-            List<Long> answer = writes.count(key, arguments(seedable ? ASK : SEEDED, policy, subject, UsageReader.NONE));
+            List<Long> answer =
+                    writes.count(key, arguments(seedable ? ASK : SEEDED, policy, subject, UsageReader.NONE));
             if (answer.getFirst() == ABSENT) {
                 answer = writes.count(key, arguments(SEEDED, policy, subject, usage));
             }
             return verdict(policy, answer);
         } catch (RedisUnavailable unavailable) {
-            meters.counter("mainstay.redis.fallbacks", "port", "rate_limiter", "reason", unavailable.reason().detail())
+            meters.counter(
+                            "mainstay.redis.fallbacks",
+                            "port",
+                            "rate_limiter",
+                            "reason",
+                            unavailable.reason().detail())
                     .increment();
             return fallback.take(policy, subject, usage);
         }

@@ -77,8 +77,10 @@ class ReadsNeverGoBackIT {
     @Test
     void on_two_instances_with_two_writers() throws Exception {
         try (var redis = TestRedis.start();
-                var here = RedisFixture.with(RedisFixture.patientSettings(redis.uri()).verifying(0.5));
-                var there = RedisFixture.with(RedisFixture.patientSettings(redis.uri()).verifying(0.5))) {
+                var here = RedisFixture.with(
+                        RedisFixture.patientSettings(redis.uri()).verifying(0.5));
+                var there = RedisFixture.with(
+                        RedisFixture.patientSettings(redis.uri()).verifying(0.5))) {
             run(
                     () -> pass(RUN),
                     List.of(
@@ -92,8 +94,10 @@ class ReadsNeverGoBackIT {
 
             assertThat(hits).hasPositiveValue();
             assertThat(fact).hasPositiveValue();
-            assertThat(here.count("mainstay.view.verifications", "result", "mismatch")).isZero();
-            assertThat(there.count("mainstay.view.verifications", "result", "mismatch")).isZero();
+            assertThat(here.count("mainstay.view.verifications", "result", "mismatch"))
+                    .isZero();
+            assertThat(there.count("mainstay.view.verifications", "result", "mismatch"))
+                    .isZero();
         }
     }
 
@@ -110,7 +114,12 @@ class ReadsNeverGoBackIT {
                             redis.resume();
                         }
                     },
-                    List.of(() -> write(here), () -> write(here), () -> read(here), () -> read(here), () -> read(here)));
+                    List.of(
+                            () -> write(here),
+                            () -> write(here),
+                            () -> read(here),
+                            () -> read(here),
+                            () -> read(here)));
 
             assertThat(hits).hasPositiveValue();
             assertThat(here.count("mainstay.fences.lost")).isPositive();

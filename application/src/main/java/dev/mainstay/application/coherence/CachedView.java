@@ -56,7 +56,16 @@ public final class CachedView<I, V> {
     public static <I, V> CachedView<I, V> of(
             KeyModule module, String entity, String scope, Function<I, String> id, Class<V> type) {
         return new CachedView<>(
-                module, entity, scope, id, type, Duration.ofMinutes(5), value -> Instant.MAX, Tier.COHERENT, false, List.of());
+                module,
+                entity,
+                scope,
+                id,
+                type,
+                Duration.ofMinutes(5),
+                value -> Instant.MAX,
+                Tier.COHERENT,
+                false,
+                List.of());
     }
 
     public CachedView<I, V> ttl(Duration longest) {

@@ -28,7 +28,8 @@ final class UseCounter {
 
     /** Counts a use in every window, or in none if one is full. */
     Verdict take(RatePolicy policy, Instant now) {
-        boolean allowed = policy.windows().stream().allMatch(window -> uses(window, now).count() < window.limit());
+        boolean allowed =
+                policy.windows().stream().allMatch(window -> uses(window, now).count() < window.limit());
         var longest = Duration.ZERO;
         for (Window window : policy.windows()) {
             if (allowed) {

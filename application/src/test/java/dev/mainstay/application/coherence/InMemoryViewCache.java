@@ -68,8 +68,8 @@ public final class InMemoryViewCache implements ViewCache, Fences {
         }
         boarding.close();
         Duration ttl = view.ttl(value, clock.instant());
-        boolean stored =
-                leased && store(key, lease, new Value(value, asOf, clock.instant().plus(ttl)), ttl);
+        boolean stored = leased
+                && store(key, lease, new Value(value, asOf, clock.instant().plus(ttl)), ttl);
         return new SingleFlight.Landing<>(
                 stored
                         ? new Cached<>(value, Outcome.MISS, "stored", asOf)
@@ -92,9 +92,7 @@ public final class InMemoryViewCache implements ViewCache, Fences {
 
     private synchronized void lower(Set<CacheKey> keys, Object writer) {
         for (CacheKey key : keys) {
-            if (states.get(key) instanceof Fenced(Set<Object> writers)
-                    && writers.remove(writer)
-                    && writers.isEmpty()) {
+            if (states.get(key) instanceof Fenced(Set<Object> writers) && writers.remove(writer) && writers.isEmpty()) {
                 states.remove(key);
             }
         }

@@ -107,7 +107,10 @@ public abstract class ViewCacheContract {
 
     @Test
     void a_value_comes_back_whole() {
-        var rich = new ContractView("\u00fc \u2713 \ud83e\udd86 \"quoted\"", Optional.of("n\n"), Instant.parse("2999-12-31T23:59:59.123456Z"));
+        var rich = new ContractView(
+                "\u00fc \u2713 \ud83e\udd86 \"quoted\"",
+                Optional.of("n\n"),
+                Instant.parse("2999-12-31T23:59:59.123456Z"));
 
         cache().read(VIEW, id, loading(rich));
 
@@ -184,11 +187,12 @@ public abstract class ViewCacheContract {
         for (int caller = 0; caller < callers; caller++) {
             var answer = new CompletableFuture<Cached<ContractView>>();
             answers.add(answer);
-            threads.add(Thread.ofPlatform().start(() -> answer.complete(cache().read(VIEW, id, asked -> {
-                loads.incrementAndGet();
-                awaitQuietly(othersWait);
-                return saying("a");
-            }))));
+            threads.add(Thread.ofPlatform()
+                    .start(() -> answer.complete(cache().read(VIEW, id, asked -> {
+                        loads.incrementAndGet();
+                        awaitQuietly(othersWait);
+                        return saying("a");
+                    }))));
         }
         awaitUntilAllWait(threads);
         othersWait.countDown();

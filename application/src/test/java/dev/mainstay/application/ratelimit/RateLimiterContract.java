@@ -30,9 +30,12 @@ public abstract class RateLimiterContract {
     void as_many_uses_as_the_limit_pass_and_the_next_is_refused() {
         var policy = RatePolicy.of("contract", Window.perMinute(3));
 
-        assertThat(limiter().take(policy, subject).windows().getFirst().remaining()).isEqualTo(2);
-        assertThat(limiter().take(policy, subject).windows().getFirst().remaining()).isEqualTo(1);
-        assertThat(limiter().take(policy, subject).windows().getFirst().remaining()).isZero();
+        assertThat(limiter().take(policy, subject).windows().getFirst().remaining())
+                .isEqualTo(2);
+        assertThat(limiter().take(policy, subject).windows().getFirst().remaining())
+                .isEqualTo(1);
+        assertThat(limiter().take(policy, subject).windows().getFirst().remaining())
+                .isZero();
         assertThat(limiter().take(policy, subject).allowed()).isFalse();
     }
 
@@ -53,10 +56,13 @@ public abstract class RateLimiterContract {
 
         var verdict = limiter().take(policy, subject);
 
-        assertThat(verdict.windows()).extracting(RateLimiter.WindowState::window).isEqualTo(policy.windows());
-        assertThat(verdict.windows()).extracting(RateLimiter.WindowState::remaining).containsExactly(4, 49, 499);
-        assertThat(verdict.windows().get(2).resetsIn())
-                .isBetween(Duration.ofHours(23), Duration.ofDays(1));
+        assertThat(verdict.windows())
+                .extracting(RateLimiter.WindowState::window)
+                .isEqualTo(policy.windows());
+        assertThat(verdict.windows())
+                .extracting(RateLimiter.WindowState::remaining)
+                .containsExactly(4, 49, 499);
+        assertThat(verdict.windows().get(2).resetsIn()).isBetween(Duration.ofHours(23), Duration.ofDays(1));
     }
 
     @Test
@@ -90,8 +96,14 @@ public abstract class RateLimiterContract {
         var policy = RatePolicy.of("contract", Window.perMinute(1));
         limiter().take(policy, subject);
 
-        assertThat(limiter().take(policy, RateSubject.ip("c0ffee" + UUID.randomUUID())).allowed()).isTrue();
-        assertThat(limiter().take(RatePolicy.of("other", Window.perMinute(1)), subject).allowed()).isTrue();
+        assertThat(limiter()
+                        .take(policy, RateSubject.ip("c0ffee" + UUID.randomUUID()))
+                        .allowed())
+                .isTrue();
+        assertThat(limiter()
+                        .take(RatePolicy.of("other", Window.perMinute(1)), subject)
+                        .allowed())
+                .isTrue();
     }
 
     @Test
@@ -106,7 +118,9 @@ public abstract class RateLimiterContract {
         var second = limiter().take(policy, subject, usage);
 
         assertThat(first.allowed()).isTrue();
-        assertThat(first.windows()).extracting(RateLimiter.WindowState::remaining).containsExactly(9, 0);
+        assertThat(first.windows())
+                .extracting(RateLimiter.WindowState::remaining)
+                .containsExactly(9, 0);
         assertThat(second.allowed()).isFalse();
     }
 
@@ -115,7 +129,11 @@ public abstract class RateLimiterContract {
         var policy = RatePolicy.of("contract", Window.perDay(3));
 
         assertThat(limiter().take(policy, subject, (who, past) -> 7).allowed()).isFalse();
-        assertThat(limiter().take(policy, subject, (who, past) -> 7).windows().getFirst().remaining())
+        assertThat(limiter()
+                        .take(policy, subject, (who, past) -> 7)
+                        .windows()
+                        .getFirst()
+                        .remaining())
                 .isZero();
     }
 
