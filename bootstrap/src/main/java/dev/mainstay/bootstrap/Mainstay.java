@@ -5,6 +5,7 @@ import dev.mainstay.bootstrap.configuration.Misconfigured;
 import dev.mainstay.bootstrap.configuration.Settings;
 import dev.mainstay.bootstrap.ground.Pool;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -39,14 +40,22 @@ public final class Mainstay implements AutoCloseable {
             Mainstay running = start(System.getenv(), lifecycle);
             System.out.println(Banner.of(running));
             running.stopWithParent();
-        } catch (Misconfigured problem) {
-            System.err.println(problem.getMessage());
-            System.exit(1);
         } catch (RuntimeException failure) {
-            log.error("start_failed", failure);
+            explain(failure);
             System.exit(1);
         }
         new CountDownLatch(1).await();
+    }
+
+    /** In one sentence, if somebody only has to set something right; a factory's complaint comes wrapped. */
+    private static void explain(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Misconfigured || cause instanceof ConversionErrorException) {
+                System.err.println(cause.getMessage());
+                return;
+            }
+        }
+        log.error("start_failed", failure);
     }
 
     /**

@@ -17,6 +17,8 @@ final class Wiring {
     static ApplicationContext context(
             Map<String, String> environment, Settings settings, Connections connections, HikariDataSource pool) {
         var properties = new HashMap<String, Object>(settings.features());
+        settings.rateLimits().forEach((name, windows) -> properties.put("mainstay.rate-limits." + name, windows));
+        properties.put("mainstay.http.trusted-proxies", settings.trustedProxies());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("mainstay.http.secret", connections.jwtSecret().text());
         connections.redis().ifPresent(redis -> properties.put("mainstay.redis.url", redis.text()));

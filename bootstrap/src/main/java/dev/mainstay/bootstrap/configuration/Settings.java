@@ -1,9 +1,11 @@
 package dev.mainstay.bootstrap.configuration;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Everything the environment says, each value checked; the README documents the variables.
@@ -14,6 +16,8 @@ import java.util.TreeMap;
  * @param redis empty: with an embedded PostgreSQL an embedded Redis is started, else there is no cache (G14)
  * @param jwtSecret signs access tokens; empty only with an embedded PostgreSQL, where one is generated and kept
  * @param features which features are switched off or on by name; those not named are on
+ * @param rateLimits policies by name that replace the built-in ones, such as {@code 600/1m, 12000/1h}
+ * @param trustedProxies how many proxies in front of it write {@code X-Forwarded-For}
  * @param demo whether an empty database is given demo data
  * @param verifiedShare of the hits of views, 0 to 1, that are recomputed and compared (coherence.md, "Proof", 4)
  * @param stopsWithParent whether it stops when the process that started it is gone, as under {@code mvn -Prun}
@@ -27,15 +31,20 @@ public record Settings(
         Optional<RedisUrl> redis,
         Optional<Secret> jwtSecret,
         Map<String, Boolean> features,
+        Map<String, String> rateLimits,
+        int trustedProxies,
         boolean demo,
         double verifiedShare,
         boolean stopsWithParent,
         int shutdownGraceSeconds) {
 
     private static final String FEATURE = "FEATURE_";
+    private static final String RATE_LIMIT = "RATE_LIMIT_";
+    private static final Pattern WINDOWS = Pattern.compile("\\d+/\\d+[smhd](, *\\d+/\\d+[smhd])*");
 
     public Settings {
         features = Map.copyOf(features);
+        rateLimits = Map.copyOf(rateLimits);
     }
 
     /**
@@ -59,6 +68,8 @@ public record Settings(
                 variables.text("REDIS_URL").map(RedisUrl::parse),
                 secret,
                 features(environment, variables),
+                rateLimits(environment, variables),
+                variables.number("TRUSTED_PROXIES", 0, 0, 10),
                 variables.flag("DEMO_DATA", false),
                 variables.number("CACHE_VERIFIED_PERCENT", 0, 0, 100) / 100.0,
                 variables.flag("STOP_WITH_PARENT", false),
@@ -74,5 +85,24 @@ public record Settings(
             }
         }
         return switches;
+    }
+
+    private static Map<String, String> rateLimits(Map<String, String> environment, Variables variables) {
+        var limits = new TreeMap<String, String>();
+        for (String name : environment.keySet()) {
+            if (name.startsWith(RATE_LIMIT)) {
+                variables.text(name).ifPresent(windows -> {
+                    if (!WINDOWS.matcher(windows).matches()) {
+                        throw new Misconfigured(name + " must be like '600/1m, 12000/1h', not '" + windows + "'.");
+                    }
+                    limits.put(
+                            name.substring(RATE_LIMIT.length())
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'),
+                            windows);
+                });
+            }
+        }
+        return limits;
     }
 }

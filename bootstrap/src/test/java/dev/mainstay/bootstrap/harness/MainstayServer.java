@@ -3,6 +3,7 @@ package dev.mainstay.bootstrap.harness;
 import dev.mainstay.bootstrap.Mainstay;
 import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,14 @@ import java.util.Map;
  */
 public final class MainstayServer implements AutoCloseable {
 
+    /** Tests are one client in a hurry; what limits are worth is shown by tests that set their own. */
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "RATE_LIMIT_READ", "1000000/1m",
+            "RATE_LIMIT_WRITE", "1000000/1m",
+            "RATE_LIMIT_AUTH", "1000000/1m",
+            "RATE_LIMIT_OPEN", "1000000/1m",
+            "RATE_LIMIT_UNAUTHENTICATED", "1000000/1m");
+
     private static final class Shared {
         static final MainstayServer SERVER =
                 start(Map.of("REDIS_URL", TestServers.redis().url().text()));
@@ -21,9 +30,11 @@ public final class MainstayServer implements AutoCloseable {
 
     private final Mainstay mainstay;
     private final String databaseUrl;
+    private final MailBox mail;
 
-    private MainstayServer(Mainstay mainstay, String databaseUrl) {
+    private MainstayServer(Mainstay mainstay, String databaseUrl, MailBox mail) {
         this.mainstay = mainstay;
+        this.mail = mail;
         this.databaseUrl = databaseUrl;
     }
 
@@ -48,20 +59,35 @@ public final class MainstayServer implements AutoCloseable {
      * @param environment on top of what it needs to start; may name another DATABASE_URL
      */
     public static MainstayServer start(Map<String, String> environment) {
-        var all = new HashMap<>(Map.of(
+        var all = new HashMap<>(NO_LIMITS);
+        all.putAll(Map.of(
                 "PORT", "0",
                 "JWT_SECRET", "for-tests-alone-0123456789-abcdefghijklmnopqrstuvwxyz",
                 "DATABASE_POOL_SIZE", "10",
                 "CACHE_VERIFIED_PERCENT", "100",
+                "MAINSTAY_HOME", TestServers.temporaryDirectory().toString(),
+                "ARGON2_MEMORY_KIB", "1024",
+                "ARGON2_ITERATIONS", "1",
                 "SHUTDOWN_GRACE_SECONDS", "3"));
         all.putAll(environment);
         String databaseUrl = all.computeIfAbsent("DATABASE_URL", absent -> TestServers.freshDatabaseUrl());
-        return new MainstayServer(Mainstay.start(all), databaseUrl);
+        return new MainstayServer(
+                Mainstay.start(all), databaseUrl, new MailBox(Path.of(all.get("MAINSTAY_HOME"), "mail.txt")));
     }
 
     /** A client without a token. */
     public Api api() {
         return Api.to(uri());
+    }
+
+    /** A new user, registered, verified and logged in over HTTP. */
+    public TestUser newUser() {
+        return TestUser.register(this);
+    }
+
+    /** The letters it has sent. */
+    public MailBox mail() {
+        return mail;
     }
 
     public URI uri() {

@@ -60,9 +60,13 @@ public final class TestServers {
 
     /** An empty home directory below the build's. */
     public static Home temporaryHome() {
+        return Home.take(temporaryDirectory());
+    }
+
+    static Path temporaryDirectory() {
         try {
             Path target = Files.createDirectories(Path.of("target", "homes").toAbsolutePath());
-            return Home.take(Files.createTempDirectory(target, "home"));
+            return Files.createTempDirectory(target, "home");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

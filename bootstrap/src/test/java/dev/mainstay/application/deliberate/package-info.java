@@ -1,0 +1,5 @@
+/** Breaks rules of the house on purpose; never shipped. */
+@NullMarked
+package dev.mainstay.application.deliberate;
+
+import org.jspecify.annotations.NullMarked;
