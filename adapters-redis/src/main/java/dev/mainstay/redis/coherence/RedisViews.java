@@ -86,7 +86,9 @@ public final class RedisViews {
         try {
             bytes = codec.encode(view, value, asOf);
         } catch (IllegalArgumentException unencodable) {
-            log.error("view_not_encodable view={} advice=\"make it a plain record\"", view, unencodable);
+            if (complaint.now()) {
+                log.error("view_not_cacheable view={} advice=\"make it a plain record\"", view, unencodable);
+            }
             release(key, lease);
             return false;
         }

@@ -2,6 +2,8 @@ package dev.mainstay.redis.coherence;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -34,13 +37,18 @@ final class ViewCodec {
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
+            // A record is its components; a method such as isOverdue() is none.
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
     private final ConcurrentMap<Class<?>, String> schemas = new ConcurrentHashMap<>();
+    private final Set<Class<?>> proved = ConcurrentHashMap.newKeySet();
 
     /** What lies at a key. */
     sealed interface Lying<V> {
@@ -65,7 +73,11 @@ final class ViewCodec {
         return now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** @throws IllegalArgumentException if the value is no plain record of JSON-able things */
+    /**
+     * The bytes of a value. The first of each type is read back, lest a view that cannot be read is stored for ever in vain.
+     *
+     * @throws IllegalArgumentException if it is no plain record of things that JSON can carry there and back
+     */
     <V> byte[] encode(CachedView<?, V> view, V value, Instant asOf) {
         byte[] payload;
         try {
@@ -77,7 +89,18 @@ final class ViewCodec {
         byte[] bytes = new byte[header.length + payload.length];
         System.arraycopy(header, 0, bytes, 0, header.length);
         System.arraycopy(payload, 0, bytes, header.length, payload.length);
+        if (!proved.contains(view.type())) {
+            prove(view, value, bytes);
+        }
         return bytes;
+    }
+
+    private <V> void prove(CachedView<?, V> view, V value, byte[] bytes) {
+        if (!(decode(view, bytes) instanceof Lying.Value<V> back)
+                || !back.value().equals(value)) {
+            throw new IllegalArgumentException(view + " is not read back as it was written");
+        }
+        proved.add(view.type());
     }
 
     <V> Lying<V> decode(CachedView<?, V> view, byte[] bytes) {

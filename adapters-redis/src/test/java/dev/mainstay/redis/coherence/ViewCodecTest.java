@@ -1,0 +1,160 @@
+package dev.mainstay.redis.coherence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.application.coherence.KeyModule;
+import dev.mainstay.domain.identity.Role;
+import dev.mainstay.domain.identity.UserId;
+import dev.mainstay.redis.coherence.ViewCodec.Lying;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ViewCodecTest {
+
+    private static final Instant NOW = ViewCodec.asOf(Instant.parse("2026-03-01T12:00:00.123456789Z"));
+
+    private final ViewCodec codec = new ViewCodec();
+
+    record Part(UserId owner, Optional<LocalDate> due, List<Role> roles) {
+        Part {
+            roles = List.copyOf(roles);
+        }
+
+        public boolean isDue() {
+            return due.isPresent();
+        }
+
+        public String getLabel() {
+            return "computed";
+        }
+    }
+
+    record Rich(
+            UUID id,
+            Part part,
+            List<Part> parts,
+            Map<String, Integer> perName,
+            Map<LocalDate, Duration> perDay,
+            Map<DayOfWeek, Long> perWeekday,
+            Set<Role> set,
+            Optional<Part> none,
+            OptionalInt some,
+            Instant at,
+            LocalTime time,
+            ZoneId zone,
+            Duration length,
+            BigDecimal amount,
+            boolean flag,
+            long count) {}
+
+    record Keyed(Map<UserId, Integer> perUser) {}
+
+    record Patterned(Pattern pattern) {}
+
+    private static <V> CachedView<String, V> viewOf(Class<V> type) {
+        return CachedView.of(KeyModule.CACHE, "codec", "test", (String id) -> id, type);
+    }
+
+    private static Rich rich() {
+        var part =
+                new Part(new UserId(UUID.randomUUID()), Optional.of(LocalDate.of(2026, 3, 1)), List.of(Role.values()));
+        return new Rich(
+                UUID.randomUUID(),
+                part,
+                List.of(part, new Part(part.owner(), Optional.empty(), List.of())),
+                Map.of("\u00e4", 1),
+                Map.of(LocalDate.of(2026, 3, 1), Duration.ofMinutes(25)),
+                Map.of(DayOfWeek.MONDAY, 7L),
+                Set.of(Role.ADMIN),
+                Optional.empty(),
+                OptionalInt.of(3),
+                Instant.parse("2026-03-01T12:00:00.123456789Z"),
+                LocalTime.of(9, 30),
+                ZoneId.of("Europe/Berlin"),
+                Duration.ofSeconds(90, 5),
+                new BigDecimal("12.340"),
+                true,
+                Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_record_of_plain_things_comes_back_equal() {
+        var view = viewOf(Rich.class);
+        var value = rich();
+
+        assertThat(codec.decode(view, codec.encode(view, value, NOW))).isEqualTo(new Lying.Value<>(value, NOW));
+    }
+
+    @Test
+    void states_are_told_apart_by_their_first_letter() {
+        var view = viewOf(Rich.class);
+
+        assertThat(codec.decode(view, "Labc".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(Lying.Leased.class);
+        assertThat(codec.decode(view, "Fabc=1;".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(Lying.Fenced.class);
+        assertThat(codec.decode(view, codec.encode(view, rich(), NOW))).isInstanceOf(Lying.Value.class);
+        assertThat(codec.decode(view, "{}".getBytes(StandardCharsets.US_ASCII))).isInstanceOf(Lying.Unusable.class);
+        assertThat(codec.decode(view, new byte[0])).isInstanceOf(Lying.Unusable.class);
+    }
+
+    @Test
+    void any_cut_and_any_flipped_header_byte_is_unusable_and_never_a_failure() {
+        var view = viewOf(Part.class);
+        byte[] whole = codec.encode(view, rich().part(), NOW);
+        for (int length = 1; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThat(codec.decode(view, cut)).isInstanceOf(Lying.Unusable.class);
+        }
+        for (int index = 0; index < 26; index++) {
+            byte[] flipped = whole.clone();
+            flipped[index] = '~';
+            assertThat(codec.decode(view, flipped)).isInstanceOf(Lying.Unusable.class);
+        }
+    }
+
+    @Test
+    void a_view_that_is_not_read_back_equal_is_refused() {
+        assertThatThrownBy(() ->
+                        codec.encode(viewOf(Keyed.class), new Keyed(Map.of(new UserId(UUID.randomUUID()), 1)), NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cache:codec:test");
+        assertThatThrownBy(() -> codec.encode(viewOf(Patterned.class), new Patterned(Pattern.compile("a")), NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_schema_version_follows_the_shape_all_the_way_down() {
+        record One(String a) {}
+        record Other(String b) {}
+        record Nested(Optional<One> part) {}
+        record NestedOther(Optional<Other> part) {}
+
+        assertThat(SchemaVersion.of(Rich.class))
+                .isEqualTo(SchemaVersion.of(Rich.class))
+                .hasSize(16);
+        assertThat(Set.of(
+                        SchemaVersion.of(One.class),
+                        SchemaVersion.of(Other.class),
+                        SchemaVersion.of(Nested.class),
+                        SchemaVersion.of(NestedOther.class)))
+                .hasSize(4);
+    }
+}
