@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Referral codes in {@code identity.referral_code}, counted by one conditional UPDATE. */
 public final class PostgresReferralCodes implements ReferralCodes {
 
-    private static final String COLUMNS = "code, owner_id, created_at, expires_at, max_uses, uses";
+    private static final String COLUMNS = "code, owner_id, created_at, expires_at, max_uses, uses ";
 
     private final Database database;
 
@@ -43,7 +43,7 @@ public final class PostgresReferralCodes implements ReferralCodes {
     @Override
     public Optional<ReferralCode> find(String code) {
         return database.read(
-                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM identity.referral_code WHERE code = :code")
+                handle -> handle.createQuery("SELECT " + COLUMNS + "FROM identity.referral_code WHERE code = :code")
                         .bind("code", code)
                         .map(PostgresReferralCodes::code)
                         .findOne());

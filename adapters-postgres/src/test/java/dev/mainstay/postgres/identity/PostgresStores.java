@@ -1,0 +1,37 @@
+package dev.mainstay.postgres.identity;
+
+import dev.mainstay.application.identity.IdentityStores;
+import dev.mainstay.postgres.sql.Database;
+import dev.mainstay.postgres.sql.TestPostgres;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Identity's stores on one database, emptied for each test. */
+final class PostgresStores {
+
+    private static final DataSource POOL = TestPostgres.freshDatabase();
+
+    private PostgresStores() {}
+
+    static IdentityStores empty() {
+        Jdbi.create(POOL)
+                .useHandle(handle -> handle.execute(
+                        "TRUNCATE identity.account, identity.code_request, identity.login_failure CASCADE"));
+        return on(new Database(POOL));
+    }
+
+    static IdentityStores on(Database database) {
+        return new IdentityStores(
+                database,
+                new PostgresAccounts(database),
+                new PostgresProfiles(database),
+                new PostgresSessions(database),
+                new PostgresRefreshTokens(database),
+                new PostgresOneTimeCodes(database),
+                new PostgresLetters(database),
+                new PostgresLoginFailures(database),
+                new PostgresReferralCodes(database),
+                new PostgresSessionReader(database),
+                new PostgresUserReader(database));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.mainstay.application.identity;
+
+import dev.mainstay.domain.identity.PasswordHash;
+import java.util.Optional;
+
+/** Passwords as they are, so that tests take no time; says how often it hashed. */
+public final class FakePasswords implements Passwords {
+
+    private int strength = 1;
+    private int hashings;
+
+    @Override
+    public synchronized PasswordHash hash(String password) {
+        hashings++;
+        return new PasswordHash("$fake$" + strength + "$" + password);
+    }
+
+    @Override
+    public synchronized boolean matches(String password, Optional<PasswordHash> stored) {
+        hashings++;
+        return stored.filter(hash -> hash.phc().substring(8).equals(password)).isPresent();
+    }
+
+    @Override
+    public synchronized boolean outdated(PasswordHash stored) {
+        return !stored.phc().startsWith("$fake$" + strength + "$");
+    }
+
+    public synchronized void strengthen() {
+        strength++;
+    }
+
+    public synchronized int hashings() {
+        return hashings;
+    }
+}
