@@ -12,6 +12,7 @@ import dev.mainstay.application.identity.Register;
 import dev.mainstay.application.identity.ResetPassword;
 import dev.mainstay.application.identity.VerifyEmail;
 import dev.mainstay.http.guard.Open;
+import dev.mainstay.http.problem.Problem;
 import dev.mainstay.http.ratelimit.ClientAddresses;
 import dev.mainstay.http.ratelimit.RateLimited;
 import io.micronaut.context.annotation.Requires;
@@ -26,6 +27,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -99,6 +102,13 @@ final class AuthController {
             summary = "Log in",
             description = "Opens a session on this device. Data: facts; attempts are also counted as a signal.")
     @ApiResponse(responseCode = "200", description = "The session is open.")
+    @ApiResponse(
+            responseCode = "401",
+            description = "Address or password is wrong.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
     TokensJson login(HttpRequest<?> request, @Body CredentialsJson credentials) {
         return TokensJson.from(
                 logIn.handle(new LogIn.Command(credentials.email(), credentials.password(), origin(request))));
