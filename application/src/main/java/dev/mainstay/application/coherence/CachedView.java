@@ -148,8 +148,13 @@ public final class CachedView<I, V> {
                 .toList();
     }
 
+    /** What the event makes views untrue of; an id may come twice. */
+    public Stream<I> idsTouchedBy(DomainEvent event) {
+        return invalidations.stream().flatMap(each -> each.idsIn(event));
+    }
+
     Stream<CacheKey> keysTouchedBy(DomainEvent event) {
-        return invalidations.stream().flatMap(each -> each.idsIn(event)).map(this::key);
+        return idsTouchedBy(event).map(this::key);
     }
 
     @Override

@@ -1,0 +1,191 @@
+package dev.mainstay.http.planner;
+
+import dev.mainstay.application.identity.Caller;
+import dev.mainstay.application.planner.FocusReader;
+import dev.mainstay.application.planner.MoveFocus;
+import dev.mainstay.application.planner.MoveFocus.Move;
+import dev.mainstay.application.planner.ShowFocus;
+import dev.mainstay.application.planner.StartFocus;
+import dev.mainstay.application.planner.SumFocusByDay;
+import dev.mainstay.domain.planner.FocusSession;
+import dev.mainstay.domain.planner.FocusSessionId;
+import dev.mainstay.http.caching.CacheStatus;
+import dev.mainstay.http.idempotency.IdempotentPosts;
+import dev.mainstay.http.paging.Cursors;
+import dev.mainstay.http.paging.PageJson;
+import dev.mainstay.http.versioning.Etags;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Focus sessions (P2). */
+@Tag(name = "Focus")
+@Controller("/api/v1/focus")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Requires(property = "mainstay.features.focus", notEquals = "false")
+@Requires(property = "mainstay.features.planner", notEquals = "false")
+final class FocusController {
+
+    private final StartFocus start;
+    private final MoveFocus move;
+    private final ShowFocus show;
+    private final SumFocusByDay sums;
+    private final IdempotentPosts posts;
+    private final Cursors cursors;
+
+    FocusController(
+            StartFocus start,
+            MoveFocus move,
+            ShowFocus show,
+            SumFocusByDay sums,
+            IdempotentPosts posts,
+            Cursors cursors) {
+        this.start = start;
+        this.move = move;
+        this.show = show;
+        this.sums = sums;
+        this.posts = posts;
+        this.cursors = cursors;
+    }
+
+    @Post
+    @Operation(
+            operationId = "startFocus",
+            summary = "Start a focus session",
+            description = "A user has one session at a time: while one has not ended, the answer is 409 with code"
+                    + " focus_running. A task that is not the user's own is 404. Data: facts.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "It runs.",
+            content = @Content(schema = @Schema(implementation = FocusJson.class)))
+    HttpResponse<?> startFocus(HttpRequest<?> request, Caller caller, @Body StartFocusJson body) {
+        return posts.once(request, caller, () -> {
+            var session = start.handle(body.to(caller.user()));
+            var location = URI.create("/api/v1/focus/" + session.plan().id().value());
+            return HttpResponse.created(FocusJson.from(session), location)
+                    .header("ETag", Etags.of(session.version()));
+        });
+    }
+
+    @Get
+    @Operation(
+            operationId = "listFocus",
+            summary = "List focus sessions",
+            description = "All sessions of the user in all states, latest start first. Data: facts.")
+    PageJson<FocusJson> listFocus(Caller caller, @Nullable @QueryValue Integer limit, @Nullable @QueryValue String cursor) {
+        var page = show.history(caller.user(), cursors.request(limit, cursor, FocusReader.NEWEST_FIRST));
+        return cursors.json(page, FocusJson::from);
+    }
+
+    @Get("/current")
+    @Operation(
+            operationId = "currentFocus",
+            summary = "Show the session that has not ended",
+            description = "An empty object if there is none. No second is counted on the server: add the time since"
+                    + " runningSince to focusedSeconds. Data: view planner:focus:user:{id}, until the planned end and 4 hours.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the user is focusing on now.",
+            content = @Content(schema = @Schema(implementation = FocusNowJson.class)))
+    HttpResponse<FocusNowJson> currentFocus(Caller caller) {
+        return CacheStatus.ok(show.current(caller.user()).map(FocusNowJson::from));
+    }
+
+    @Get("/days")
+    @Operation(
+            operationId = "focusDays",
+            summary = "Sum up focused time by day",
+            description = "Days of the user's own time zone, both ends included, at most 366. A session across midnight counts"
+                    + " on both days; pauses, abandoned sessions and the one not yet ended do not count. Data: facts.")
+    FocusDaysJson focusDays(
+            Caller caller,
+            @Schema(example = "2026-03-01") @QueryValue LocalDate from,
+            @Schema(example = "2026-03-31") @QueryValue LocalDate to) {
+        return FocusDaysJson.from(sums.of(caller.user(), from, to));
+    }
+
+    @Get("/{id}")
+    @Operation(operationId = "showFocus", summary = "Show one focus session", description = "Data: facts.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The session, with its ETag.",
+            content = @Content(schema = @Schema(implementation = FocusJson.class)))
+    HttpResponse<FocusJson> showFocus(Caller caller, @PathVariable UUID id) {
+        return ok(show.one(new FocusSessionId(id), caller.user()));
+    }
+
+    @Post("/{id}/pause")
+    @Operation(
+            operationId = "pauseFocus",
+            summary = "Pause",
+            description = "Its time stops counting; its planned end moves. Data: facts.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is paused.",
+            content = @Content(schema = @Schema(implementation = FocusJson.class)))
+    HttpResponse<FocusJson> pauseFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+        return moved(caller, id, ifMatch, Move.PAUSE);
+    }
+
+    @Post("/{id}/resume")
+    @Operation(operationId = "resumeFocus", summary = "Resume", description = "Its time counts again. Data: facts.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It runs.",
+            content = @Content(schema = @Schema(implementation = FocusJson.class)))
+    HttpResponse<FocusJson> resumeFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+        return moved(caller, id, ifMatch, Move.RESUME);
+    }
+
+    @Post("/{id}/finish")
+    @Operation(
+            operationId = "finishFocus",
+            summary = "Finish",
+            description = "It ends and counts in totals and achievements. A session left alone for 4 hours after its planned end is"
+                    + " finished by the server, with its planned time. Data: facts.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is finished.",
+            content = @Content(schema = @Schema(implementation = FocusJson.class)))
+    HttpResponse<FocusJson> finishFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+        return moved(caller, id, ifMatch, Move.FINISH);
+    }
+
+    @Post("/{id}/abandon")
+    @Operation(operationId = "abandonFocus", summary = "Abandon", description = "It ends and counts nowhere. Data: facts.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is abandoned.",
+            content = @Content(schema = @Schema(implementation = FocusJson.class)))
+    HttpResponse<FocusJson> abandonFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+        return moved(caller, id, ifMatch, Move.ABANDON);
+    }
+
+    private HttpResponse<FocusJson> moved(Caller caller, UUID id, @Nullable String ifMatch, Move to) {
+        return ok(move.handle(
+                new MoveFocus.Command(caller.user(), new FocusSessionId(id), Etags.required(ifMatch), to)));
+    }
+
+    private static MutableHttpResponse<FocusJson> ok(FocusSession session) {
+        return HttpResponse.ok(FocusJson.from(session)).header("ETag", Etags.of(session.version()));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.mainstay.application.home;
+
+import dev.mainstay.application.planner.DueDay;
+import dev.mainstay.application.planner.FocusReader;
+import dev.mainstay.domain.home.WidgetName;
+import java.time.Instant;
+import java.util.List;
+
+/** The present focus session and today's total. */
+public final class FocusWidget implements Widget {
+
+    private final FocusReader reader;
+
+    public FocusWidget(FocusReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public WidgetName name() {
+        return WidgetName.FOCUS;
+    }
+
+    @Override
+    public Loaded load(HomeMoment moment) {
+        var day = new DueDay(moment.now(), moment.zone());
+        var today = reader.focusedBetween(moment.user(), List.of(day.start(), day.end())).getFirst();
+        return new Loaded(new FocusContent(reader.now(moment.user()), today), Instant.MAX);
+    }
+}
