@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The access token of a request, from {@code Authorization} (RFC 6750). A browser cannot set that header when it opens a WebSocket,
  * so there the token may come as the subprotocol {@code bearer.<token>}; never in the URL, which logs keep.
  */
-final class BearerToken {
+public final class BearerToken {
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]+) *");
     private static final String SUBPROTOCOL = "bearer.";
@@ -20,7 +20,7 @@ final class BearerToken {
     private BearerToken() {}
 
     /** @throws NotAuthenticated if there is none, or it is not written as a bearer token */
-    static String of(HttpRequest<?> request) {
+    public static String of(HttpRequest<?> request) {
         @Nullable String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
             return ofHandshake(request)

@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -48,7 +49,7 @@ final class HomeController {
             responseCode = "200",
             description = "The page.",
             content = @Content(schema = @Schema(implementation = HomeJson.class)))
-    HttpResponse<HomeJson> showHome(Caller caller) {
+    HttpResponse<HomeJson> showHome(@Parameter(hidden = true) Caller caller) {
         var home = show.of(caller.user());
         return CacheStatus.ok(home.map(page -> HomeJson.from(page, home.asOf())));
     }
@@ -62,7 +63,7 @@ final class HomeController {
             responseCode = "200",
             description = "The layout, with its ETag.",
             content = @Content(schema = @Schema(implementation = LayoutJson.class)))
-    HttpResponse<LayoutJson> showHomeLayout(Caller caller) {
+    HttpResponse<LayoutJson> showHomeLayout(@Parameter(hidden = true) Caller caller) {
         return ok(arrange.current(caller.user()));
     }
 
@@ -76,7 +77,7 @@ final class HomeController {
             description = "The layout as it is now.",
             content = @Content(schema = @Schema(implementation = LayoutJson.class)))
     HttpResponse<LayoutJson> arrangeHome(
-            Caller caller, @Nullable @Header("If-Match") String ifMatch, @Body LayoutJson body) {
+            @Parameter(hidden = true) Caller caller, @Nullable @Header("If-Match") String ifMatch, @Body LayoutJson body) {
         return ok(arrange.handle(new ArrangeHome.Command(caller.user(), Etags.required(ifMatch), body.to())));
     }
 

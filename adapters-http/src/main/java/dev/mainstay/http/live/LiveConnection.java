@@ -4,7 +4,6 @@ import dev.mainstay.application.live.LiveChannels.LiveHint;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.NotAllowed;
 import dev.mainstay.domain.refusal.NotAuthenticated;
-import dev.mainstay.domain.refusal.Refusal;
 import dev.mainstay.domain.refusal.Unavailable;
 import dev.mainstay.http.live.LiveWire.SlowConsumer;
 import io.micronaut.websocket.CloseReason;
@@ -116,7 +115,7 @@ final class LiveConnection implements Runnable {
             wire.close(LiveClose.TOO_SLOW);
             wire.cut();
         } catch (NotAuthenticated | NotAllowed over) {
-            wire.close(LiveClose.notAuthenticated(((Refusal) over).code()));
+            wire.close(LiveClose.notAuthenticated(over.code()));
         } catch (InterruptedException stopped) {
             wire.close(LiveClose.GOING_AWAY);
         } catch (RuntimeException failure) {

@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Achievements")
 @Controller("/api/v1/achievements")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Requires(property = "mainstay.features.focus", notEquals = "false")
 @Requires(property = "mainstay.features.planner", notEquals = "false")
 final class AchievementsController {
 
@@ -52,7 +52,7 @@ final class AchievementsController {
             responseCode = "200",
             description = "All achievements.",
             content = @Content(schema = @Schema(implementation = StandingsJson.class)))
-    HttpResponse<StandingsJson> listAchievements(Caller caller) {
+    HttpResponse<StandingsJson> listAchievements(@Parameter(hidden = true) Caller caller) {
         return CacheStatus.ok(show.of(caller.user()).map(StandingsJson::from));
     }
 
@@ -65,7 +65,7 @@ final class AchievementsController {
             responseCode = "200",
             description = "The definition.",
             content = @Content(schema = @Schema(implementation = AchievementJson.class)))
-    HttpResponse<AchievementJson> showAchievement(@Schema(example = "tasks_10") @PathVariable String code) {
+    HttpResponse<AchievementJson> showAchievement(@Parameter(description = "The code.", example = "tasks_10") @PathVariable String code) {
         return ok(show.definition(code(code)));
     }
 
@@ -81,8 +81,8 @@ final class AchievementsController {
             description = "The definition as it is now.",
             content = @Content(schema = @Schema(implementation = AchievementJson.class)))
     HttpResponse<AchievementJson> reviseAchievement(
-            Caller caller,
-            @Schema(example = "tasks_10") @PathVariable String code,
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The code.", example = "tasks_10") @PathVariable String code,
             @Nullable @Header("If-Match") String ifMatch,
             @Body ReviseAchievementJson body) {
         return ok(revise.handle(new ReviseAchievement.Command(

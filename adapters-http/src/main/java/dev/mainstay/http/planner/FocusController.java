@@ -28,6 +28,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -77,7 +78,7 @@ final class FocusController {
             responseCode = "201",
             description = "It runs.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<?> startFocus(HttpRequest<?> request, Caller caller, @Body StartFocusJson body) {
+    HttpResponse<?> startFocus(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body StartFocusJson body) {
         return posts.once(request, caller, () -> {
             var session = start.handle(body.to(caller.user()));
             var location = URI.create("/api/v1/focus/" + session.plan().id().value());
@@ -91,7 +92,7 @@ final class FocusController {
             operationId = "listFocus",
             summary = "List focus sessions",
             description = "All sessions of the user in all states, latest start first. Data: facts.")
-    PageJson<FocusJson> listFocus(Caller caller, @Nullable @QueryValue Integer limit, @Nullable @QueryValue String cursor) {
+    PageJson<FocusJson> listFocus(@Parameter(hidden = true) Caller caller, @Nullable @QueryValue Integer limit, @Nullable @QueryValue String cursor) {
         var page = show.history(caller.user(), cursors.request(limit, cursor, FocusReader.NEWEST_FIRST));
         return cursors.json(page, FocusJson::from);
     }
@@ -106,7 +107,7 @@ final class FocusController {
             responseCode = "200",
             description = "What the user is focusing on now.",
             content = @Content(schema = @Schema(implementation = FocusNowJson.class)))
-    HttpResponse<FocusNowJson> currentFocus(Caller caller) {
+    HttpResponse<FocusNowJson> currentFocus(@Parameter(hidden = true) Caller caller) {
         return CacheStatus.ok(show.current(caller.user()).map(FocusNowJson::from));
     }
 
@@ -117,9 +118,9 @@ final class FocusController {
             description = "Days of the user's own time zone, both ends included, at most 366. A session across midnight counts"
                     + " on both days; pauses, abandoned sessions and the one not yet ended do not count. Data: facts.")
     FocusDaysJson focusDays(
-            Caller caller,
-            @Schema(example = "2026-03-01") @QueryValue LocalDate from,
-            @Schema(example = "2026-03-31") @QueryValue LocalDate to) {
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The first day.", example = "2026-03-01") @QueryValue LocalDate from,
+            @Parameter(description = "The last day.", example = "2026-03-31") @QueryValue LocalDate to) {
         return FocusDaysJson.from(sums.of(caller.user(), from, to));
     }
 
@@ -129,7 +130,7 @@ final class FocusController {
             responseCode = "200",
             description = "The session, with its ETag.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> showFocus(Caller caller, @PathVariable UUID id) {
+    HttpResponse<FocusJson> showFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id) {
         return ok(show.one(new FocusSessionId(id), caller.user()));
     }
 
@@ -142,7 +143,7 @@ final class FocusController {
             responseCode = "200",
             description = "It is paused.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> pauseFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> pauseFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.PAUSE);
     }
 
@@ -152,7 +153,7 @@ final class FocusController {
             responseCode = "200",
             description = "It runs.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> resumeFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> resumeFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.RESUME);
     }
 
@@ -166,7 +167,7 @@ final class FocusController {
             responseCode = "200",
             description = "It is finished.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> finishFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> finishFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.FINISH);
     }
 
@@ -176,7 +177,7 @@ final class FocusController {
             responseCode = "200",
             description = "It is abandoned.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> abandonFocus(Caller caller, @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> abandonFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.ABANDON);
     }
 

@@ -35,9 +35,9 @@ class HintingAfterACommitTest {
     @Test
     void each_view_that_became_untrue_is_hinted_at_once_to_its_owner_alone() {
         var heard = new ArrayList<LiveHint>();
-        try (var ofAnn = channels.subscribe(ann, heard::add)) {
-            hints.committed(List.of(new Moved(ann), new Moved(ann), new Moved(bob), new Renamed(ann)));
-        }
+        var ofAnn = channels.subscribe(ann, heard::add);
+        hints.committed(List.of(new Moved(ann), new Moved(ann), new Moved(bob), new Renamed(ann)));
+        ofAnn.close();
 
         assertThat(heard).containsExactly(new LiveHint(ann, "place"), new LiveHint(ann, "card"));
     }

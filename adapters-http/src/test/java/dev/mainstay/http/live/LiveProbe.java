@@ -1,0 +1,93 @@
+package dev.mainstay.http.live;
+
+import dev.mainstay.application.coherence.Cached;
+import dev.mainstay.application.coherence.Cached.Outcome;
+import dev.mainstay.application.identity.Caller;
+import dev.mainstay.application.live.LiveChannels;
+import dev.mainstay.application.live.LocalLiveChannels;
+import dev.mainstay.domain.identity.SessionId;
+import dev.mainstay.domain.identity.UserId;
+import dev.mainstay.domain.refusal.NotAuthenticated;
+import dev.mainstay.domain.refusal.Unavailable;
+import dev.mainstay.http.guard.Authentication;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Hints, a topic and sessions that a test moves by hand. */
+@Factory
+final class LiveProbe {
+
+    static final UserId ALICE = new UserId(new UUID(0x7000L, 0xa));
+
+    @Singleton
+    LiveChannels channels() {
+        return new LocalLiveChannels();
+    }
+
+    @Singleton
+    Counter counter() {
+        return new Counter();
+    }
+
+    @Singleton
+    @Requires(property = "probe.live")
+    @Replaces(Authentication.class)
+    Sessions sessions() {
+        return new Sessions();
+    }
+
+    /** A topic whose state is a number for each user. */
+    static final class Counter implements LiveSource<Integer> {
+
+        final Map<UserId, Integer> numbers = new ConcurrentHashMap<>();
+        final AtomicInteger reads = new AtomicInteger();
+        volatile boolean away;
+
+        @Override
+        public String topic() {
+            return "counter";
+        }
+
+        @Override
+        public Cached<Integer> read(UserId user) {
+            reads.incrementAndGet();
+            if (away) {
+                throw new Unavailable("database_unavailable", "Away.", Duration.ofSeconds(1));
+            }
+            return new Cached<>(
+                    numbers.getOrDefault(user, 0), Outcome.BYPASS, "probe", Instant.parse("2026-03-01T10:00:00Z"));
+        }
+
+        @Override
+        public Object json(Integer state) {
+            return Map.of("number", state);
+        }
+    }
+
+    /** Every token is its user's name and good until it is ended. */
+    static final class Sessions implements Authentication {
+
+        final Set<String> ended = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Caller handle(String accessToken) {
+            if (ended.contains(accessToken)) {
+                throw new NotAuthenticated("session_ended", "The session is over; log in again.");
+            }
+            return switch (accessToken) {
+                case "alice" -> new Caller(ALICE, new SessionId(new UUID(0x7000L, 1)), Set.of());
+                case "bob" -> new Caller(new UserId(new UUID(0x7000L, 0xb)), new SessionId(new UUID(0x7000L, 2)), Set.of());
+                default -> throw new NotAuthenticated("token_invalid", "The access token is not ours.");
+            };
+        }
+    }
+}
