@@ -19,7 +19,11 @@ public final class BearerToken {
 
     private BearerToken() {}
 
-    /** @throws NotAuthenticated if there is none, or it is not written as a bearer token */
+    /**
+     * The token, unchecked.
+     *
+     * @throws NotAuthenticated if there is none, or it is not written as a bearer token
+     */
     public static String of(HttpRequest<?> request) {
         @Nullable String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
