@@ -57,7 +57,7 @@ final class LiveWire {
 
     /** Ends it without another word, for one who does not read. */
     void cut() {
-        var unused = channel.close();
+        var _ = channel.close();
     }
 
     private String text(LiveFrame frame) {
