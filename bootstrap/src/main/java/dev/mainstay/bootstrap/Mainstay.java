@@ -4,12 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.mainstay.bootstrap.configuration.Misconfigured;
 import dev.mainstay.bootstrap.configuration.Settings;
 import dev.mainstay.bootstrap.ground.Pool;
+import dev.mainstay.bootstrap.demo.Demo;
+import dev.mainstay.bootstrap.demo.Demo.Logins;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +28,10 @@ public final class Mainstay implements AutoCloseable {
     private final Lifecycle lifecycle;
     private final ApplicationContext context;
     private final int port;
+    private final Optional<Logins> demo;
 
-    private Mainstay(Lifecycle lifecycle, ApplicationContext context, int port) {
+    private Mainstay(Lifecycle lifecycle, ApplicationContext context, int port, Optional<Logins> demo) {
+        this.demo = demo;
         this.lifecycle = lifecycle;
         this.context = context;
         this.port = port;
@@ -82,9 +87,11 @@ public final class Mainstay implements AutoCloseable {
         ApplicationContext context = Wiring.context(environment, settings, connections, pool);
         lifecycle.stopLater("context", context);
         context.start();
+        Optional<Logins> demo =
+                connections.home().flatMap(home -> context.findBean(Demo.class).flatMap(data -> data.fill(home)));
         int port = listen(context.getBean(EmbeddedServer.class), settings.port());
         lifecycle.stopLater("requests", () -> finishRequests(context, settings.shutdownGraceSeconds()));
-        return new Mainstay(lifecycle, context, port);
+        return new Mainstay(lifecycle, context, port, demo);
     }
 
     private static int listen(EmbeddedServer server, int port) {
@@ -128,6 +135,11 @@ public final class Mainstay implements AutoCloseable {
     /** Where HTTP is served. */
     public int port() {
         return port;
+    }
+
+    /** Whom one can log in as, where demo data was asked for. */
+    Optional<Logins> demo() {
+        return demo;
     }
 
     /** The wiring, for tests and for the demo data. */
