@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.bootstrap.harness.Launched;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.bootstrap.harness.Launched;
 import dev.mainstay.bootstrap.harness.TestServers;
 import java.io.IOException;
 import java.net.InetAddress;

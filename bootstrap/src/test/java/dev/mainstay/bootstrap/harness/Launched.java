@@ -1,7 +1,8 @@
-package dev.mainstay.bootstrap.start;
+package dev.mainstay.bootstrap.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** The application as a process of its own, started by its main class on the class path of the tests. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("API +(http://localhost:\\d+)/api/v1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,7 +27,7 @@ final class Launched implements AutoCloseable {
         this.output = output;
     }
 
-    static Launched with(Map<String, String> environment) {
+    public static Launched with(Map<String, String> environment) {
         try {
             Path output =
                     Files.createTempFile(Files.createDirectories(Path.of("target", "launched")), "output", ".txt");
@@ -46,7 +47,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** Waits until it has printed where it is, and returns that. */
-    String url() {
+    public String url() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             var address = ADDRESS.matcher(output());
@@ -58,8 +59,13 @@ final class Launched implements AutoCloseable {
         throw new AssertionError("it did not start: " + output());
     }
 
+    /** A client without a token. */
+    public Api api() {
+        return Api.to(URI.create(url()));
+    }
+
     /** Waits for its end and returns the exit code. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("it did not end: " + output());
@@ -71,7 +77,7 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException failure) {
@@ -80,13 +86,13 @@ final class Launched implements AutoCloseable {
     }
 
     /** As Ctrl-C and an orchestrator do. */
-    int terminate() {
+    public int terminate() {
         process.destroy();
         return exitCode();
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
