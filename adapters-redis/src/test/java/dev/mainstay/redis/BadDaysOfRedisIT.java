@@ -158,6 +158,30 @@ class BadDaysOfRedisIT {
     }
 
     @Test
+    void a_redis_that_dies_with_commands_in_flight_fails_no_request() throws Exception {
+        awaitHits("a");
+        redis.pause();
+        var requests = new ArrayList<CompletableFuture<Duration>>();
+        for (int each = 0; each < 20; each++) {
+            var waited = new CompletableFuture<Duration>();
+            requests.add(waited);
+            Thread.ofVirtual().start(() -> {
+                try {
+                    waited.complete(request());
+                } catch (RuntimeException | Error failure) {
+                    waited.completeExceptionally(failure);
+                }
+            });
+        }
+        redis.kill();
+
+        for (var waited : requests) {
+            assertThat(waited.get(20, TimeUnit.SECONDS)).isLessThan(LONGEST_REQUEST);
+        }
+        assertThat(instance.isUp()).isFalse();
+    }
+
+    @Test
     void nothing_sent_to_a_redis_that_is_away_reaches_it_later() {
         redis.kill();
         for (int each = 0; each < 20; each++) {

@@ -1,6 +1,7 @@
 package dev.mainstay.redis.connection;
 
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,7 @@ final class MemoryPolicy {
                     .filter(pair -> pair.length == 2)
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1].strip(), (first, second) -> second));
             warn(fields.getOrDefault("maxmemory", "unknown"), fields.getOrDefault("maxmemory_policy", "unknown"));
-        } catch (ExecutionException | TimeoutException refused) {
+        } catch (ExecutionException | TimeoutException | CancellationException refused) {
             log.debug("redis_memory_policy_unknown", refused);
         }
     }

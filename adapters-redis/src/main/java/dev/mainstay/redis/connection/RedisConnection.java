@@ -2,12 +2,14 @@ package dev.mainstay.redis.connection;
 
 import dev.mainstay.redis.connection.RedisUnavailable.Reason;
 import dev.mainstay.redis.connection.RequestBudget.Purpose;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class RedisConnection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RedisConnection.class);
-    private static final int TOLERATED_FAILURES = 3;
+    private static final int TOLERATED_FAILURES = 2;
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(30), Duration.ofMillis(50)
     };
@@ -105,7 +107,7 @@ public final class RedisConnection implements AutoCloseable {
             Thread.currentThread().interrupt();
             result = Reason.INTERRUPTED.detail();
             throw new RedisUnavailable(Reason.INTERRUPTED, "interrupted while waiting for Redis");
-        } catch (ExecutionException failure) {
+        } catch (ExecutionException | CancellationException failure) {
             var unavailable = conclude(operation, Objects.requireNonNullElse(failure.getCause(), failure));
             result = unavailable.reason().detail();
             throw unavailable;
@@ -145,6 +147,11 @@ public final class RedisConnection implements AutoCloseable {
                 breaker.open("disconnected");
             }
             return known;
+        }
+        if (!(cause instanceof RedisCommandExecutionException)) {
+            // No answer of the server's: what was in flight on a connection that broke ends in one of several ways.
+            breaker.open("disconnected");
+            return new RedisUnavailable(Reason.DISCONNECTED, "the connection to Redis broke");
         }
         breaker.failed("error");
         if (complaint.now()) {

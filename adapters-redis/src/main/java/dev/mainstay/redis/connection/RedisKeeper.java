@@ -2,6 +2,7 @@ package dev.mainstay.redis.connection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ final class RedisKeeper implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("redis-keeper").daemon(true).factory());
     private long silentSince;
+    private boolean memoryChecked;
 
     RedisKeeper(RedisSettings settings, RedisLink link, CircuitBreaker breaker) {
         this.settings = settings;
@@ -71,7 +73,7 @@ final class RedisKeeper implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException | TimeoutException away) {
+        } catch (ExecutionException | TimeoutException | CancellationException away) {
             return false;
         }
     }
@@ -100,7 +102,10 @@ final class RedisKeeper implements AutoCloseable {
         link.connect();
         silentSince = System.nanoTime();
         log.info("redis_connected address={}", link.address());
-        MemoryPolicy.check(link);
+        if (!memoryChecked) {
+            memoryChecked = true;
+            MemoryPolicy.check(link);
+        }
     }
 
     private void recover() {
@@ -121,8 +126,11 @@ final class RedisKeeper implements AutoCloseable {
 
     private void complain(Exception failure) {
         if (complaint.now()) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            log.warn("redis_unreachable address={} error={}", link.address(), cause.toString());
+            Throwable cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            log.warn("redis_unreachable address={} error=\"{}\"", link.address(), cause.toString());
         }
     }
 

@@ -138,6 +138,20 @@ public abstract class FencesContract {
     }
 
     @Test
+    void the_second_of_two_writers_does_not_open_the_key_for_the_first() {
+        var first = raise();
+        var second = raise();
+        second.lower();
+        var between = read();
+        fact.set("new");
+        first.lower();
+
+        assertThat(between.outcome()).isEqualTo(Outcome.BYPASS);
+        assertThat(read().value()).isEqualTo(saying("new"));
+        assertThat(read().outcome()).isEqualTo(orBypass(Outcome.HIT));
+    }
+
+    @Test
     void lowering_twice_does_not_open_the_key_for_another_writer() {
         var first = raise();
         var second = raise();
