@@ -14,17 +14,19 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Time, ids, randomness, the catalogue of all views, and the write flow. */
 @Factory
 final class GroundFactory {
 
-    /** Before Micronaut's own. */
+    /** Before Micronaut's own. In microseconds, as PostgreSQL keeps them, so that an instant reads the same before and after. */
     @Primary
     @Singleton
     InstantSource clock() {
-        return InstantSource.system();
+        var system = InstantSource.system();
+        return () -> system.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Singleton
