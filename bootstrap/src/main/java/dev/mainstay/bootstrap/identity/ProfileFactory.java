@@ -21,11 +21,8 @@ import dev.mainstay.application.identity.ShowProfile;
 import dev.mainstay.application.identity.ShowReferralCode;
 import dev.mainstay.application.identity.ShowRoles;
 import dev.mainstay.application.identity.UserReader;
-import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.time.Randomness;
 import dev.mainstay.application.writing.Writes;
-import dev.mainstay.domain.identity.Profile;
-import dev.mainstay.domain.refusal.NotFound;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -38,13 +35,6 @@ final class ProfileFactory {
     @Singleton
     ShowProfile showProfile(ViewCache views, UserReader reader) {
         return new ShowProfile(views, reader);
-    }
-
-    @Singleton
-    UserZones userZones(Profiles profiles) {
-        return user -> profiles.find(user)
-                .map(Profile::timeZone)
-                .orElseThrow(() -> new NotFound("user_not_found", "There is no such user."));
     }
 
     @Singleton

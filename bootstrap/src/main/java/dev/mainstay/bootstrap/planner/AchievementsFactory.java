@@ -1,8 +1,6 @@
 package dev.mainstay.bootstrap.planner;
 
 import dev.mainstay.application.coherence.ViewCache;
-import dev.mainstay.application.home.AchievementsWidget;
-import dev.mainstay.application.home.TasksWidget;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.planner.AchievementViews;
 import dev.mainstay.application.planner.Achievements;
@@ -13,6 +11,7 @@ import dev.mainstay.application.planner.Awards;
 import dev.mainstay.application.planner.ProgressBook;
 import dev.mainstay.application.planner.ReviseAchievement;
 import dev.mainstay.application.planner.ShowAchievements;
+import dev.mainstay.application.planner.TaskDigestReader;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.ground.FeatureViews;
 import dev.mainstay.postgres.planner.PostgresAchievements;
@@ -27,7 +26,7 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Achievements (P4), and the planner's widgets on the home page. */
+/** Achievements (P4), and what the planner lets others show in brief. */
 @Factory
 @Requires(property = "mainstay.features.planner", notEquals = "false")
 final class AchievementsFactory {
@@ -89,12 +88,7 @@ final class AchievementsFactory {
     }
 
     @Singleton
-    TasksWidget tasksWidget(Database database) {
-        return new TasksWidget(new PostgresTaskDigestReader(database));
-    }
-
-    @Singleton
-    AchievementsWidget achievementsWidget(Awards awards) {
-        return new AchievementsWidget(awards);
+    TaskDigestReader taskDigestReader(Database database) {
+        return new PostgresTaskDigestReader(database);
     }
 }

@@ -1,7 +1,6 @@
 package dev.mainstay.bootstrap.planner;
 
 import dev.mainstay.application.coherence.ViewCache;
-import dev.mainstay.application.home.FocusWidget;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.live.LiveTopic;
 import dev.mainstay.application.planner.FinishOverdueFocus;
@@ -86,10 +85,5 @@ final class FocusFactory {
     @Singleton
     FocusOwnedData focusOwnedData(FocusReader reader) {
         return new FocusOwnedData(reader);
-    }
-
-    @Singleton
-    FocusWidget focusWidget(FocusReader reader) {
-        return new FocusWidget(reader);
     }
 }

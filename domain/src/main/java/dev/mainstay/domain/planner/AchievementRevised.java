@@ -3,7 +3,6 @@ package dev.mainstay.domain.planner;
 import dev.mainstay.domain.event.AuditEntry;
 import dev.mainstay.domain.event.Audited;
 import dev.mainstay.domain.identity.UserId;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,8 +13,16 @@ public record AchievementRevised(UserId by, Achievement before, Achievement afte
     /** A code is no UUID, so the log knows the definition by the code's name-based one (RFC 9562, version 3). */
     @Override
     public AuditEntry audited() {
-        var subject = UUID.nameUUIDFromBytes(after.code().value().getBytes(StandardCharsets.UTF_8));
-        return new AuditEntry(by.value(), "achievement.revised", "achievement", subject, values(before), values(after));
+        return new AuditEntry(
+                by.value(), "achievement.revised", "achievement", subject(after.code()), values(before), values(after));
+    }
+
+    private static UUID subject(AchievementCode code) {
+        var ascii = new byte[code.value().length()];
+        for (int i = 0; i < ascii.length; i++) {
+            ascii[i] = (byte) code.value().charAt(i);
+        }
+        return UUID.nameUUIDFromBytes(ascii);
     }
 
     private static Map<String, String> values(Achievement achievement) {

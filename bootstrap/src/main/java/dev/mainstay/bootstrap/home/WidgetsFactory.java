@@ -1,0 +1,36 @@
+package dev.mainstay.bootstrap.home;
+
+import dev.mainstay.application.home.AchievementsWidget;
+import dev.mainstay.application.home.FocusWidget;
+import dev.mainstay.application.home.TasksWidget;
+import dev.mainstay.application.planner.Awards;
+import dev.mainstay.application.planner.FocusReader;
+import dev.mainstay.application.planner.TaskDigestReader;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+
+/** The widgets, each as far as its feature is switched on. */
+@Factory
+@Requires(property = "mainstay.features.home", notEquals = "false")
+final class WidgetsFactory {
+
+    @Singleton
+    @Requires(property = "mainstay.features.planner", notEquals = "false")
+    TasksWidget tasksWidget(TaskDigestReader reader) {
+        return new TasksWidget(reader);
+    }
+
+    @Singleton
+    @Requires(property = "mainstay.features.planner", notEquals = "false")
+    @Requires(property = "mainstay.features.focus", notEquals = "false")
+    FocusWidget focusWidget(FocusReader reader) {
+        return new FocusWidget(reader);
+    }
+
+    @Singleton
+    @Requires(property = "mainstay.features.planner", notEquals = "false")
+    AchievementsWidget achievementsWidget(Awards awards) {
+        return new AchievementsWidget(awards);
+    }
+}
