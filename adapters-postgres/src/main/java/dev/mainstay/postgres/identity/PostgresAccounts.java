@@ -63,7 +63,7 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<Account> holdAlone(UserId user) {
-        return hold(user, "SELECT 1 FROM identity.account WHERE id = :user FOR UPDATE");
+        return hold(user, "SELECT 1 FROM identity.account WHERE id = :user FOR NO KEY UPDATE");
     }
 
     /** In two statements: one that waited for the lock still sees the roles of before it waited; the next one does not. */

@@ -1,15 +1,21 @@
 package dev.mainstay.postgres.sql;
 
+import dev.mainstay.application.writing.Transactions.CommitUnknown;
 import dev.mainstay.application.writing.Transactions.Contention;
+import dev.mainstay.domain.refusal.Refusal;
 import dev.mainstay.domain.refusal.Unavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an SQL failure means to a caller. A failure that means nothing in particular stays as it is and ends as a 500. */
 public final class SqlFailures {
+
+    private static final Logger log = LoggerFactory.getLogger(SqlFailures.class);
 
     private SqlFailures() {}
 
@@ -23,20 +29,29 @@ public final class SqlFailures {
                 .map(message -> message.getConstraint());
     }
 
+    /** What has been translated once, or was refused by the rules, stays what it is whatever its cause. */
     static RuntimeException translate(RuntimeException failure) {
+        if (failure instanceof CommitUnknown || failure instanceof Contention || failure instanceof Refusal) {
+            return failure;
+        }
         var cause = sqlException(failure);
         if (cause.isEmpty()) {
             return failure;
         }
         SQLException sql = cause.get();
+        log.debug("sql_failed state={}", sql.getSQLState(), failure);
         if (isConnectionLost(sql) || sql instanceof SQLTransientConnectionException) {
-            var unavailable = new Unavailable(
+            return new Unavailable(
                     "database_unavailable", "The database is away; nothing was stored.", Duration.ofSeconds(2));
-            unavailable.addSuppressed(failure);
-            return unavailable;
         }
         return switch (String.valueOf(sql.getSQLState())) {
             case "40001", "40P01", "55P03" -> new Contention(failure);
+            // Timed out, out of space or memory, or a primary that has become a standby: it may pass.
+            case "57014", "53100", "53200", "25006" ->
+                new Unavailable(
+                        "database_overloaded",
+                        "The database could not finish in time; nothing was stored.",
+                        Duration.ofSeconds(5));
             default -> failure;
         };
     }

@@ -26,7 +26,7 @@ import java.util.UUID;
 public final class LoginGate {
 
     static final RatePolicy PER_ACCOUNT = RatePolicy.of("auth", Window.perMinute(10));
-    static final RatePolicy PER_ADDRESS = RatePolicy.of("auth", Window.perMinute(60));
+    static final RatePolicy PER_ADDRESS = RatePolicy.of("auth", Window.perMinute(120));
 
     private final RateLimiter limiter;
     private final LoginFailures failures;
