@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * A step of the build: completes the description that the annotation processor has written with what is true of every operation and
@@ -28,14 +26,11 @@ final class OpenApiFinisher {
         Path classes = Path.of(arguments[0]);
         Path finished = classes.resolve(ApiDocuments.RESOURCE);
         var facts = ControllerFacts.in(classes);
-        Map<String, Object> document = YamlNode.map(new Yaml().load(Files.readString(classes.resolve(GENERATED))));
+        Map<String, Object> document = PlainYaml.read(Files.readString(classes.resolve(GENERATED)));
         finish(document, facts);
         complete(document, facts);
-        var options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        options.setWidth(120);
         Files.createDirectories(finished.getParent());
-        Files.writeString(finished, new Yaml(options).dump(document));
+        Files.writeString(finished, PlainYaml.write(document));
     }
 
     private static void finish(Map<String, Object> document, ControllerFacts facts) {

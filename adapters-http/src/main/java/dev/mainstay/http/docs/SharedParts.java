@@ -3,7 +3,6 @@ package dev.mainstay.http.docs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.Yaml;
 
 /** The parameters, headers and problem answers that all operations share. */
 final class SharedParts {
@@ -43,7 +42,7 @@ final class SharedParts {
     }
 
     static void addTo(Map<String, Object> components) {
-        YamlNode.child(components, "parameters").putAll(YamlNode.map(new Yaml().load(PARAMETERS)));
+        YamlNode.child(components, "parameters").putAll(PlainYaml.read(PARAMETERS));
         Map<String, Object> responses = YamlNode.child(components, "responses");
         PROBLEMS.forEach((status, problem) -> responses.put(problem.getFirst(), response(status, problem.getLast())));
     }
@@ -52,7 +51,7 @@ final class SharedParts {
         var response = new LinkedHashMap<String, Object>();
         response.put("description", description);
         if (status.equals("429") || status.equals("503")) {
-            response.put("headers", YamlNode.map(new Yaml().load(RETRY_AFTER)));
+            response.put("headers", PlainYaml.read(RETRY_AFTER));
         }
         response.put("content", Map.of("application/problem+json", Map.of("schema", YamlNode.ref("schemas", "Problem"))));
         return response;
