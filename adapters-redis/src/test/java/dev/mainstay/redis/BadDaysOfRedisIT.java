@@ -138,7 +138,7 @@ class BadDaysOfRedisIT {
                 "Redis to answer",
                 () -> instance.meters.get("mainstay.redis.breaker").gauge().value() < 2);
 
-        assertThat(read("old").outcome()).isEqualTo(Outcome.BYPASS);
+        assertThat(read("old").detail()).isEqualTo("redis_open");
         unfenced.lower();
         instance.awaitUp();
         assertThat(read("new").value()).isEqualTo(saying("new"));
