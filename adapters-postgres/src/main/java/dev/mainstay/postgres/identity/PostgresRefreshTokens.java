@@ -58,6 +58,14 @@ public final class PostgresRefreshTokens implements RefreshTokens {
         return rows == 1;
     }
 
+    @Override
+    public int forgetBefore(Instant instant) {
+        return database.write(
+                handle -> handle.createUpdate("DELETE FROM identity.refresh_token WHERE expires_at < :instant")
+                        .bind("instant", instant)
+                        .execute());
+    }
+
     private static byte[] bytes(String hash) {
         return HexFormat.of().parseHex(hash);
     }

@@ -18,6 +18,7 @@ public final class ForgetExpired {
 
     private final Writes writes;
     private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
     private final OneTimeCodes codes;
     private final Letters letters;
     private final LoginFailures failures;
@@ -26,12 +27,14 @@ public final class ForgetExpired {
     public ForgetExpired(
             Writes writes,
             Sessions sessions,
+            RefreshTokens refreshTokens,
             OneTimeCodes codes,
             Letters letters,
             LoginFailures failures,
             InstantSource clock) {
         this.writes = writes;
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.codes = codes;
         this.letters = letters;
         this.failures = failures;
@@ -42,6 +45,7 @@ public final class ForgetExpired {
     public void run() {
         Instant now = clock.instant();
         int forgotten = writes.run(events -> sessions.forgetBefore(now.minus(AFTERWARDS))
+                + refreshTokens.forgetBefore(now)
                 + codes.forgetBefore(now.minus(Duration.ofDays(1)))
                 + letters.forgetBefore(now.minus(AFTERWARDS))
                 + failures.forgetBefore(now.minus(LoginLock.MEMORY)));

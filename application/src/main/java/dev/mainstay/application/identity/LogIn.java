@@ -1,20 +1,14 @@
 package dev.mainstay.application.identity;
 
-import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Events;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.identity.Account;
 import dev.mainstay.domain.identity.EmailAddress;
 import dev.mainstay.domain.identity.LetterKind;
-import dev.mainstay.domain.identity.LoggedIn;
 import dev.mainstay.domain.identity.PasswordHash;
-import dev.mainstay.domain.identity.Session;
-import dev.mainstay.domain.identity.SessionId;
 import dev.mainstay.domain.refusal.NotAllowed;
 import dev.mainstay.domain.refusal.NotAuthenticated;
 import dev.mainstay.domain.refusal.Refusal;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Opens a session for whoever knows the password. */
@@ -22,36 +16,24 @@ public final class LogIn {
 
     private final Writes writes;
     private final Accounts accounts;
-    private final Sessions sessions;
     private final Passwords passwords;
     private final LoginGate gate;
-    private final TokenIssue tokens;
+    private final SessionOpening opening;
     private final LetterBox letters;
-    private final Ids ids;
-    private final InstantSource clock;
-    private final IdentitySettings settings;
 
     public LogIn(
             Writes writes,
             Accounts accounts,
-            Sessions sessions,
             Passwords passwords,
             LoginGate gate,
-            TokenIssue tokens,
-            LetterBox letters,
-            Ids ids,
-            InstantSource clock,
-            IdentitySettings settings) {
+            SessionOpening opening,
+            LetterBox letters) {
         this.writes = writes;
         this.accounts = accounts;
-        this.sessions = sessions;
         this.passwords = passwords;
         this.gate = gate;
-        this.tokens = tokens;
+        this.opening = opening;
         this.letters = letters;
-        this.ids = ids;
-        this.clock = clock;
-        this.settings = settings;
     }
 
     /** Credentials, and where they come from. */
@@ -108,24 +90,7 @@ public final class LogIn {
         gate.requireUnlocked(account.email());
         stronger.ifPresent(hash -> accounts.replace(account.withPassword(hash)));
         gate.succeeded(account.email());
-        return new Opened(openSession(account, origin, events));
-    }
-
-    private Tokens openSession(Account account, Origin origin, Events events) {
-        Instant now = clock.instant();
-        var session = new Session(
-                new SessionId(ids.next()),
-                account.id(),
-                origin.shortDevice(),
-                gate.addressHash(origin.address()),
-                now,
-                now,
-                now.plus(settings.refreshLife()),
-                Optional.empty());
-        sessions.open(session);
-        Tokens pair = tokens.first(session, now);
-        events.raise(new LoggedIn(account.id(), session.id()));
-        return pair;
+        return new Opened(opening.open(account, origin, events));
     }
 
     private static NotAuthenticated wrong() {

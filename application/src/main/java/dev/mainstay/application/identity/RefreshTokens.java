@@ -4,7 +4,7 @@ import dev.mainstay.domain.identity.RefreshToken;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Every refresh token that was ever issued to a session which still exists, the spent ones too, so that re-use is noticed (U3). */
+/** The refresh tokens of every session until their own end, the spent ones too, so that re-use is noticed (U3). */
 public interface RefreshTokens {
 
     void issue(RefreshToken token);
@@ -18,4 +18,7 @@ public interface RefreshTokens {
      * @return false if it is unknown, expired or spent
      */
     boolean spend(String hash, Instant now);
+
+    /** Forgets tokens that would have expired before the instant, spent or not. @return how many */
+    int forgetBefore(Instant instant);
 }

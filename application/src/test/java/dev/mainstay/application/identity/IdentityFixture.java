@@ -81,11 +81,12 @@ public final class IdentityFixture {
         var codes = new CodeCheck(stores.codes(), key, randomness, clock);
         var gate = new LoginGate(new LocalRateLimiter(clock), stores.failures(), key, clock);
         var tokens = new TokenIssue(accessTokens, stores.refreshTokens(), key, randomness);
+        var opening = new SessionOpening(stores.sessions(), tokens, gate, ids, clock, SETTINGS);
         var ended = new EndedSessions(writes, stores.accounts(), stores.sessions(), clock);
         var administrators = new Administrators(stores.accounts());
         this.register = new Register(writes, stores.accounts(), stores.profiles(), passwords, letterBox, ids, clock);
         this.verifyEmail = new VerifyEmail(writes, stores.accounts(), codes, letterBox, clock);
-        this.logIn = new LogIn(writes, stores.accounts(), stores.sessions(), passwords, gate, tokens, letterBox, ids, clock, SETTINGS);
+        this.logIn = new LogIn(writes, stores.accounts(), passwords, gate, opening, letterBox);
         this.refreshSession = new RefreshSession(writes, stores.accounts(), stores.sessions(), stores.refreshTokens(), tokens, clock, SETTINGS);
         this.logOut = new LogOut(ended);
         this.logOutEverywhere = new LogOutEverywhere(ended);

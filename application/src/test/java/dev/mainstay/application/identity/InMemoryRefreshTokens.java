@@ -32,4 +32,9 @@ final class InMemoryRefreshTokens implements RefreshTokens {
                 new RefreshToken(hash, token.session(), token.issuedAt(), token.expiresAt(), Optional.of(now))));
         return good.isPresent();
     }
+
+    @Override
+    public int forgetBefore(Instant instant) {
+        return tables.refreshTokens.removeIf(token -> token.expiresAt().isBefore(instant));
+    }
 }

@@ -4,6 +4,7 @@ import dev.mainstay.domain.identity.LetterKind;
 import dev.mainstay.domain.identity.LoginLocked;
 import dev.mainstay.domain.identity.LoginRefused;
 import dev.mainstay.domain.identity.Session;
+import dev.mainstay.domain.identity.SessionEnd;
 import dev.mainstay.domain.refusal.QuotaExceeded;
 import dev.mainstay.domain.refusal.Refusal;
 import java.time.Duration;
@@ -148,5 +149,23 @@ class LoggingInTest {
         var session = identity.stores.sessions().find(tokens.session()).orElseThrow();
         assertThat(session.device()).startsWith("Fire fox").hasSize(Session.MAX_DEVICE_LENGTH);
         assertThat(session.addressHash()).hasSize(32).doesNotContain("192");
+    }
+
+    @Test
+    void the_hundred_and_first_session_ends_the_oldest() {
+        var ann = identity.verified("ann");
+        Tokens oldest = identity.loggedIn("ann");
+        for (int logins = 0; logins < SessionOpening.MOST - 1; logins++) {
+            identity.clock.advance(Duration.ofMinutes(1));
+            identity.loggedIn("ann");
+        }
+        assertThat(identity.refreshSession.handle(new RefreshSession.Command(oldest.refreshToken()))).isNotNull();
+        identity.clock.advance(Duration.ofMinutes(1));
+
+        identity.loggedIn("ann");
+
+        assertThat(identity.stores.sessions().live(ann, identity.clock.instant())).hasSize(SessionOpening.MOST);
+        assertThat(identity.stores.sessions().find(oldest.session()).orElseThrow().end())
+                .contains(SessionEnd.REPLACED);
     }
 }

@@ -32,4 +32,14 @@ public abstract class RefreshTokensContract extends IdentityContract {
         assertThat(inTransaction(() -> stores.refreshTokens().spend("ff".repeat(32), NOW))).isFalse();
         assertThat(stores.refreshTokens().find("ff".repeat(32))).isEmpty();
     }
+
+    @Test
+    void tokens_past_their_end_are_forgotten() {
+        var session = opened(registered("ann"), Duration.ZERO);
+        inTransaction(() ->
+                stores.refreshTokens().issue(RefreshToken.issue(HASH, session.id(), NOW, NOW.plusSeconds(60))));
+
+        assertThat(inTransaction(() -> stores.refreshTokens().forgetBefore(NOW.plusSeconds(60)))).isZero();
+        assertThat(inTransaction(() -> stores.refreshTokens().forgetBefore(NOW.plusSeconds(61)))).isEqualTo(1);
+    }
 }

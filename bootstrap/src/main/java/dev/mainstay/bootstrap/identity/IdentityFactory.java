@@ -27,6 +27,7 @@ import dev.mainstay.application.identity.Register;
 import dev.mainstay.application.identity.ResetPassword;
 import dev.mainstay.application.identity.ServerKey;
 import dev.mainstay.application.identity.SessionReader;
+import dev.mainstay.application.identity.SessionOpening;
 import dev.mainstay.application.identity.Sessions;
 import dev.mainstay.application.identity.TokenIssue;
 import dev.mainstay.application.identity.VerifyEmail;
@@ -78,8 +79,25 @@ final class IdentityFactory {
     }
 
     @Singleton
-    LogIn logIn(Writes writes, Accounts accounts, Sessions sessions, Passwords passwords, LoginGate gate, TokenIssue tokens, LetterBox letters, Ids ids, InstantSource clock, IdentitySettings settings) {
-        return new LogIn(writes, accounts, sessions, passwords, gate, tokens, letters, ids, clock, settings);
+    SessionOpening sessionOpening(
+            Sessions sessions,
+            TokenIssue tokens,
+            LoginGate gate,
+            Ids ids,
+            InstantSource clock,
+            IdentitySettings settings) {
+        return new SessionOpening(sessions, tokens, gate, ids, clock, settings);
+    }
+
+    @Singleton
+    LogIn logIn(
+            Writes writes,
+            Accounts accounts,
+            Passwords passwords,
+            LoginGate gate,
+            SessionOpening opening,
+            LetterBox letters) {
+        return new LogIn(writes, accounts, passwords, gate, opening, letters);
     }
 
     @Singleton

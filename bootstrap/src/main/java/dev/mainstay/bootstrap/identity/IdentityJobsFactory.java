@@ -13,6 +13,7 @@ import dev.mainstay.application.identity.Letters;
 import dev.mainstay.application.identity.LoginFailures;
 import dev.mainstay.application.identity.OneTimeCodes;
 import dev.mainstay.application.identity.ReferralCodes;
+import dev.mainstay.application.identity.RefreshTokens;
 import dev.mainstay.application.identity.SendLetters;
 import dev.mainstay.application.identity.Sessions;
 import dev.mainstay.application.identity.WakeLetterWorker;
@@ -51,8 +52,15 @@ final class IdentityJobsFactory {
     }
 
     @Singleton
-    ForgetExpired forgetExpired(Writes writes, Sessions sessions, OneTimeCodes codes, Letters letters, LoginFailures failures, InstantSource clock) {
-        return new ForgetExpired(writes, sessions, codes, letters, failures, clock);
+    ForgetExpired forgetExpired(
+            Writes writes,
+            Sessions sessions,
+            RefreshTokens refreshTokens,
+            OneTimeCodes codes,
+            Letters letters,
+            LoginFailures failures,
+            InstantSource clock) {
+        return new ForgetExpired(writes, sessions, refreshTokens, codes, letters, failures, clock);
     }
 
     @Singleton

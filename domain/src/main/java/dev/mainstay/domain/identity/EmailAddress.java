@@ -14,7 +14,7 @@ public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_PART = 64;
     private static final Pattern FORM =
-            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cf}<>\"(),:;\\[\\]\\\\]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cf}<>\"(),:;\\[\\]\\\\]+@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)+");
 
     public EmailAddress {
         boolean wellFormed = value.length() <= MAX_LENGTH

@@ -6,6 +6,8 @@ public enum SessionEnd {
     LOGGED_OUT_EVERYWHERE,
     /** Ended from another device, in the list of sessions. */
     ENDED_BY_OWNER,
+    /** The user opened more sessions than anybody has devices. */
+    REPLACED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     SUSPENDED,
