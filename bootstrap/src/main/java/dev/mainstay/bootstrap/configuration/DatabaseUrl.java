@@ -73,6 +73,12 @@ public record DatabaseUrl(
                 + java.net.URLEncoder.encode(database, java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /** As it would stand in the environment. */
+    public String text() {
+        return "postgresql://" + user + (password.isEmpty() ? "" : ":" + password) + '@' + where() + "?sslmode="
+                + driverProperties.getOrDefault("sslmode", "prefer");
+    }
+
     /** For messages: without credentials. */
     public String where() {
         return host + ':' + port + '/' + database;

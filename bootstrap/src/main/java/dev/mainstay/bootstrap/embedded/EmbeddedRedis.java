@@ -64,7 +64,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                     pidfile "%s"
                     logfile "%s"
                     maxmemory 256mb
-                    maxmemory-policy volatile-lru
+                    maxmemory-policy allkeys-lru
                     save 300 1
                     stop-writes-on-bgsave-error no
                     """.formatted(port, directory, pidFile(), directory.resolve("redis.log")));

@@ -1,6 +1,5 @@
 package dev.mainstay.bootstrap.identity;
 
-import dev.mainstay.domain.refusal.NotFound;
 import dev.mainstay.application.identity.AccessTokens;
 import dev.mainstay.application.identity.Accounts;
 import dev.mainstay.application.identity.CodeDelivery;
@@ -17,7 +16,6 @@ import dev.mainstay.application.identity.ServerKey;
 import dev.mainstay.application.identity.SessionReader;
 import dev.mainstay.application.identity.Sessions;
 import dev.mainstay.application.identity.UserReader;
-import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.time.Randomness;
 import dev.mainstay.bootstrap.configuration.Secret;
@@ -84,13 +82,6 @@ final class IdentityPortsFactory {
     @Singleton
     Profiles profiles(Database database) {
         return new PostgresProfiles(database);
-    }
-
-    @Singleton
-    UserZones userZones(Profiles profiles) {
-        return user -> profiles.find(user)
-                .orElseThrow(() -> new NotFound("user_not_found", "There is no such user."))
-                .timeZone();
     }
 
     @Singleton
