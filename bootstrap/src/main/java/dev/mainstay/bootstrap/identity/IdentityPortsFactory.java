@@ -16,11 +16,13 @@ import dev.mainstay.application.identity.ServerKey;
 import dev.mainstay.application.identity.SessionReader;
 import dev.mainstay.application.identity.Sessions;
 import dev.mainstay.application.identity.UserReader;
+import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.time.Randomness;
 import dev.mainstay.bootstrap.configuration.Secret;
 import dev.mainstay.bootstrap.configuration.Settings;
 import dev.mainstay.bootstrap.ground.FeatureViews;
+import dev.mainstay.domain.refusal.NotFound;
 import dev.mainstay.postgres.identity.PostgresAccounts;
 import dev.mainstay.postgres.identity.PostgresLetters;
 import dev.mainstay.postgres.identity.PostgresLoginFailures;
@@ -82,6 +84,13 @@ final class IdentityPortsFactory {
     @Singleton
     Profiles profiles(Database database) {
         return new PostgresProfiles(database);
+    }
+
+    @Singleton
+    UserZones userZones(Profiles profiles) {
+        return user -> profiles.find(user)
+                .orElseThrow(() -> new NotFound("user_not_found", "There is no such user."))
+                .timeZone();
     }
 
     @Singleton
