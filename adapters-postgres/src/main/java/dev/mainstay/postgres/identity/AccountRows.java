@@ -57,7 +57,10 @@ final class AccountRows {
     }
 
     static List<Role> roles(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).sorted().toList();
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .sorted()
+                .toList();
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

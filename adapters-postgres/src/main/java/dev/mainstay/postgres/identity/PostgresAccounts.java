@@ -90,7 +90,10 @@ public final class PostgresAccounts implements Accounts {
                     .bind("contested", account.contested())
                     .bindByType("verifiedAt", account.verifiedAt().orElse(null), Instant.class)
                     .bindByType("suspendedAt", account.suspendedAt().orElse(null), Instant.class)
-                    .bindByType("requestedAt", account.deletion().map(Deletion::requestedAt).orElse(null), Instant.class)
+                    .bindByType(
+                            "requestedAt",
+                            account.deletion().map(Deletion::requestedAt).orElse(null),
+                            Instant.class)
                     .bindByType("due", account.deletion().map(Deletion::due).orElse(null), Instant.class)
                     .execute();
             handle.createUpdate("""
@@ -102,7 +105,10 @@ public final class PostgresAccounts implements Accounts {
                             ON CONFLICT (user_id, role) DO NOTHING
                             """)
                     .bind("id", account.id().value())
-                    .bindArray("roles", String.class, account.roles().stream().map(Role::name).toList())
+                    .bindArray(
+                            "roles",
+                            String.class,
+                            account.roles().stream().map(Role::name).toList())
                     .execute();
         });
     }
@@ -128,9 +134,9 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public boolean anyAdmin() {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM identity.account_role WHERE role = 'ADMIN')")
-                .mapTo(Boolean.class)
-                .one());
+        return database.read(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM identity.account_role WHERE role = 'ADMIN')")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 }

@@ -77,12 +77,10 @@ public final class PostgresLetters implements Letters {
 
     @Override
     public void sent(UUID letter, Instant now) {
-        database.execute(handle -> handle.createUpdate("""
+        database.execute(handle ->
+                handle.createUpdate("""
                         UPDATE identity.code_request SET status = 'SENT', finished_at = :now, last_error = NULL WHERE id = :id
-                        """)
-                .bind("id", letter)
-                .bind("now", now)
-                .execute());
+                        """).bind("id", letter).bind("now", now).execute());
     }
 
     @Override

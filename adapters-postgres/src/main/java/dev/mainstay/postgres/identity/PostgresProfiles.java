@@ -59,7 +59,9 @@ public final class PostgresProfiles implements Profiles {
                             SET name = :name, bio = :bio, theme = :theme, time_zone = :timeZone, locale = :locale,
                                 preferences = :preferences, version = :version
                             WHERE user_id = :user AND version = :expected
-                            """), revised).bind("expected", expected.number()).execute();
+                            """), revised)
+                    .bind("expected", expected.number())
+                    .execute();
             if (rows == 0) {
                 throw new Stale("profile_stale", "The profile was changed meanwhile; read it again.");
             }

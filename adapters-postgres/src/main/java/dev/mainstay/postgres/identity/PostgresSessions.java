@@ -117,11 +117,10 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public int forgetBefore(Instant instant) {
-        return database.write(handle -> handle.createUpdate("""
+        return database.write(
+                handle -> handle.createUpdate("""
                         DELETE FROM identity.session WHERE least(expires_at, ended_at) < :instant
-                        """)
-                .bind("instant", instant)
-                .execute());
+                        """).bind("instant", instant).execute());
     }
 
     private static Session session(ResultSet row, StatementContext context) throws SQLException {

@@ -84,8 +84,8 @@ public final class PostgresUserReader implements UserReader {
                         SELECT expires_at, max_uses - uses AS uses_left FROM identity.referral_code WHERE code = :code
                         """)
                 .bind("code", code)
-                .map((row, context) -> new ReferralOffer(Optional.of(new Terms(
-                        code, row.getTimestamp("expires_at").toInstant(), row.getInt("uses_left")))))
+                .map((row, context) -> new ReferralOffer(Optional.of(
+                        new Terms(code, row.getTimestamp("expires_at").toInstant(), row.getInt("uses_left")))))
                 .findOne()
                 .orElse(ReferralOffer.NONE));
     }
@@ -113,7 +113,11 @@ public final class PostgresUserReader implements UserReader {
                 .bindByType("status", filter.status().map(AccountStatus::name).orElse(null), String.class)
                 .bindByType("role", filter.role().map(Role::name).orElse(null), String.class)
                 .bindByType("at", after.map(PostgresUserReader::registeredAt).orElse(null), Instant.class)
-                .bindByType("id", after.map(cursor -> UUID.fromString(cursor.values().getLast())).orElse(null), UUID.class)
+                .bindByType(
+                        "id",
+                        after.map(cursor -> UUID.fromString(cursor.values().getLast()))
+                                .orElse(null),
+                        UUID.class)
                 .bind("limit", page.limit() + 1)
                 .map(PostgresUserReader::summary)
                 .list());
@@ -126,7 +130,8 @@ public final class PostgresUserReader implements UserReader {
 
     private static Cursor position(UserSummary last) {
         return new Cursor(
-                ORDER, List.of(last.registeredAt().toString(), last.user().value().toString()));
+                ORDER,
+                List.of(last.registeredAt().toString(), last.user().value().toString()));
     }
 
     private static UserSummary summary(ResultSet row, StatementContext context) throws SQLException {

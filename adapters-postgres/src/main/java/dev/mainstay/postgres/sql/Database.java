@@ -90,9 +90,7 @@ public final class Database implements Transactions {
         try {
             handle.commit();
         } catch (TransactionException failure) {
-            throw SqlFailures.isConnectionLost(failure)
-                    ? new CommitUnknown(failure)
-                    : SqlFailures.translate(failure);
+            throw SqlFailures.isConnectionLost(failure) ? new CommitUnknown(failure) : SqlFailures.translate(failure);
         }
     }
 

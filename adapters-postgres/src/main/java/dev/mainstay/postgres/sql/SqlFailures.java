@@ -22,7 +22,8 @@ public final class SqlFailures {
     /** Names the constraint that the failed statement broke, so that a repository can say what that means. */
     public static Optional<String> violatedConstraint(Throwable failure) {
         return sqlException(failure)
-                .filter(cause -> cause.getSQLState() != null && cause.getSQLState().startsWith("23"))
+                .filter(cause ->
+                        cause.getSQLState() != null && cause.getSQLState().startsWith("23"))
                 .filter(PSQLException.class::isInstance)
                 .map(PSQLException.class::cast)
                 .map(PSQLException::getServerErrorMessage)

@@ -1,5 +1,8 @@
 package dev.mainstay.postgres.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.application.audit.AuditLog;
 import dev.mainstay.application.audit.AuditLog.Broken;
 import dev.mainstay.application.audit.AuditLogContract;
@@ -11,8 +14,6 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PostgresAuditLogIT extends AuditLogContract {
 
@@ -84,7 +85,11 @@ class PostgresAuditLogIT extends AuditLogContract {
             }
         }
 
-        assertThat(log.on(subject, 100)).extracting(AuditLog.Recorded::position).hasSize(80).startsWith(80L).endsWith(1L);
+        assertThat(log.on(subject, 100))
+                .extracting(AuditLog.Recorded::position)
+                .hasSize(80)
+                .startsWith(80L)
+                .endsWith(1L);
         assertThat(log.verify()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package dev.mainstay.postgres.idempotency;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.application.idempotency.IdempotencyKey;
 import dev.mainstay.application.idempotency.IdempotencyRecordsContract;
 import dev.mainstay.domain.identity.UserId;
@@ -9,7 +11,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PostgresIdempotencyRecordsIT extends IdempotencyRecordsContract {
 
@@ -41,8 +42,9 @@ class PostgresIdempotencyRecordsIT extends IdempotencyRecordsContract {
 
         database.run(() -> database.write(handle -> handle.execute("DELETE FROM identity.account")));
 
-        long left = database.read(handle ->
-                handle.createQuery("SELECT count(*) FROM idempotency.record").mapTo(Long.class).one());
+        long left = database.read(handle -> handle.createQuery("SELECT count(*) FROM idempotency.record")
+                .mapTo(Long.class)
+                .one());
         assertThat(left).isZero();
     }
 }

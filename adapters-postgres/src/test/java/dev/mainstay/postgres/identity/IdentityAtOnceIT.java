@@ -1,5 +1,7 @@
 package dev.mainstay.postgres.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.application.identity.CreateReferralCode;
 import dev.mainstay.application.identity.GrantRole;
@@ -37,7 +39,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What happens when two do it at the same moment; each round starts both together. */
 class IdentityAtOnceIT {
@@ -163,8 +164,8 @@ class IdentityAtOnceIT {
     @Test
     void eight_guesses_at_once_are_five_attempts() {
         identity.registered("ann");
-        Callable<String> guess = outcome(() -> identity.verifyEmail.handle(
-                new VerifyEmail.Command("ann@example.org", "00000000")));
+        Callable<String> guess =
+                outcome(() -> identity.verifyEmail.handle(new VerifyEmail.Command("ann@example.org", "00000000")));
 
         atOnce(Collections.nCopies(8, guess));
 
@@ -190,10 +191,11 @@ class IdentityAtOnceIT {
                     outcome(() -> identity.suspendUser.handle(new SuspendUser.Command(boss, ann)))));
 
             if (session.get() != null) {
-                assertThat(outcome(() -> identity.caller(session.get()))).satisfies(refused -> assertThat(refused.call())
-                        .isEqualTo("account_suspended"));
+                assertThat(outcome(() -> identity.caller(session.get())))
+                        .satisfies(refused -> assertThat(refused.call()).isEqualTo("account_suspended"));
             }
-            assertThat(identity.stores.sessions().live(ann, identity.clock.instant())).isEmpty();
+            assertThat(identity.stores.sessions().live(ann, identity.clock.instant()))
+                    .isEmpty();
             identity.releaseUser.handle(new ReleaseUser.Command(boss, ann));
         }
     }
@@ -212,8 +214,7 @@ class IdentityAtOnceIT {
                 return identity.loggedIn("ann");
             }));
             held.await();
-            var grant = threads.submit(
-                    () -> identity.grantRole.handle(new GrantRole.Command(boss, ann, Role.TEACHER)));
+            var grant = threads.submit(() -> identity.grantRole.handle(new GrantRole.Command(boss, ann, Role.TEACHER)));
 
             Tokens during = login.get(20, TimeUnit.SECONDS);
             grant.get(20, TimeUnit.SECONDS);
@@ -248,8 +249,8 @@ class IdentityAtOnceIT {
 
             var outcomes = atOnce(List.of(
                     outcome(() -> identity.revokeRole.handle(new RevokeRole.Command(reigning, other, Role.ADMIN))),
-                    outcome(() -> identity.revokeRole.handle(
-                            new RevokeRole.Command(rival, reigning.user(), Role.ADMIN)))));
+                    outcome(() ->
+                            identity.revokeRole.handle(new RevokeRole.Command(rival, reigning.user(), Role.ADMIN)))));
 
             assertThat(outcomes).containsExactlyInAnyOrder("ok", "admin_only");
             assertThat(identity.stores.accounts().anyAdmin()).isTrue();
@@ -276,6 +277,9 @@ class IdentityAtOnceIT {
         atOnce(Collections.nCopies(4, worker));
 
         assertThat(identity.mail.delivered()).hasSize(20);
-        assertThat(identity.mail.delivered().stream().map(mail -> mail.to().email()).distinct()).hasSize(20);
+        assertThat(identity.mail.delivered().stream()
+                        .map(mail -> mail.to().email())
+                        .distinct())
+                .hasSize(20);
     }
 }

@@ -21,10 +21,11 @@ final class PostgresStores {
     }
 
     static boolean somebodyWaitsForALock() {
-        return Jdbi.create(POOL).withHandle(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')")
-                .mapTo(Boolean.class)
-                .one());
+        return Jdbi.create(POOL)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     static IdentityStores on(Database database) {

@@ -1,5 +1,8 @@
 package dev.mainstay.postgres.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.application.jobs.JobLocks;
 import dev.mainstay.application.jobs.JobLocksContract;
 import dev.mainstay.domain.refusal.Unavailable;
@@ -9,8 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PostgresJobLocksIT extends JobLocksContract {
 

@@ -1,5 +1,8 @@
 package dev.mainstay.postgres.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mainstay.application.writing.Transactions;
@@ -16,8 +19,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PostgresTransactionsIT extends TransactionsContract {
 
@@ -43,16 +44,18 @@ class PostgresTransactionsIT extends TransactionsContract {
 
     @Override
     protected List<String> notes() {
-        return database.read(handle ->
-                handle.createQuery("SELECT text FROM note ORDER BY id").mapTo(String.class).list());
+        return database.read(handle -> handle.createQuery("SELECT text FROM note ORDER BY id")
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
     void others_see_nothing_of_it_before_it_is_committed() {
         database.run(() -> {
             note("one");
-            long seen = jdbi.withHandle(
-                    handle -> handle.createQuery("SELECT count(*) FROM note").mapTo(Long.class).one());
+            long seen = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM note")
+                    .mapTo(Long.class)
+                    .one());
             assertThat(seen).isZero();
             return true;
         });
@@ -133,7 +136,8 @@ class PostgresTransactionsIT extends TransactionsContract {
         try (var dead = new HikariDataSource(config)) {
             var away = new Database(dead);
 
-            assertThatThrownBy(() -> away.read(handle -> handle.execute("SELECT 1"))).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> away.read(handle -> handle.execute("SELECT 1")))
+                    .isInstanceOf(Unavailable.class);
             assertThatThrownBy(() -> away.run(() -> true)).isInstanceOf(Unavailable.class);
         }
     }
@@ -161,8 +165,9 @@ class PostgresTransactionsIT extends TransactionsContract {
     }
 
     private void killOwnConnection() {
-        int pid = database.read(
-                handle -> handle.createQuery("SELECT pg_backend_pid()").mapTo(Integer.class).one());
+        int pid = database.read(handle -> handle.createQuery("SELECT pg_backend_pid()")
+                .mapTo(Integer.class)
+                .one());
         jdbi.useHandle(handle -> handle.execute("SELECT pg_terminate_backend(?, 5000)", pid));
     }
 }

@@ -46,7 +46,9 @@ public final class AppointFirstAdmin {
     private Account appoint(Account account, Events events) {
         Account admin = account.grant(Role.ADMIN);
         accounts.replace(admin);
-        var live = sessions.live(account.id(), clock.instant()).stream().map(Session::id).toList();
+        var live = sessions.live(account.id(), clock.instant()).stream()
+                .map(Session::id)
+                .toList();
         events.raise(new RoleGranted(account.id(), Role.ADMIN, Optional.empty(), live));
         return admin;
     }

@@ -22,11 +22,7 @@ public final class CarryOutDeletions {
     private final InstantSource clock;
 
     public CarryOutDeletions(
-            Writes writes,
-            Accounts accounts,
-            Sessions sessions,
-            ReferralCodes referrals,
-            InstantSource clock) {
+            Writes writes, Accounts accounts, Sessions sessions, ReferralCodes referrals, InstantSource clock) {
         this.writes = writes;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -48,7 +44,8 @@ public final class CarryOutDeletions {
                 .filter(account -> account.dueForDeletion(clock.instant()))
                 .ifPresent(account -> {
                     var all = sessions.all(user);
-                    var codes = referrals.of(user).stream().map(ReferralCode::code).toList();
+                    var codes =
+                            referrals.of(user).stream().map(ReferralCode::code).toList();
                     accounts.remove(user);
                     events.raise(new AccountDeleted(user, all, codes));
                 }));

@@ -39,7 +39,8 @@ public final class CodeCheck {
         for (byte random : randomness.bytes(LENGTH)) {
             code.append(ALPHABET.charAt(random & 31));
         }
-        codes.issue(user, kind, hash(user, kind, code.toString()), clock.instant().plus(life));
+        codes.issue(
+                user, kind, hash(user, kind, code.toString()), clock.instant().plus(life));
         events.raise(new CodeIssued(user, kind));
         return code.toString();
     }

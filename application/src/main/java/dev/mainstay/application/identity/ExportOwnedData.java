@@ -15,7 +15,8 @@ public final class ExportOwnedData {
 
     public ExportOwnedData(Writes writes, List<OwnedData> features) {
         this.writes = writes;
-        this.sections = features.stream().flatMap(each -> each.sections().stream()).toList();
+        this.sections =
+                features.stream().flatMap(each -> each.sections().stream()).toList();
         var names = new HashSet<String>();
         for (Section section : sections) {
             if (!names.add(section.name())) {

@@ -29,7 +29,8 @@ public final class ForgotPassword {
     public void handle(Command command) {
         EmailAddress email = EmailAddresses.parse(command.email());
         writes.perform(events -> {
-            var user = accounts.find(email).filter(account -> !account.suspended()).map(Account::id);
+            var user =
+                    accounts.find(email).filter(account -> !account.suspended()).map(Account::id);
             letters.put(LetterKind.RESET_PASSWORD, user, events);
         });
     }

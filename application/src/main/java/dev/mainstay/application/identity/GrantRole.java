@@ -19,11 +19,7 @@ public final class GrantRole {
     private final InstantSource clock;
 
     public GrantRole(
-            Writes writes,
-            Administrators administrators,
-            Accounts accounts,
-            Sessions sessions,
-            InstantSource clock) {
+            Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
         this.writes = writes;
         this.administrators = administrators;
         this.accounts = accounts;
@@ -41,7 +37,9 @@ public final class GrantRole {
             Account account = accounts.holdAlone(command.user()).orElseThrow(Administrators::unknown);
             if (!account.is(command.role())) {
                 accounts.replace(account.grant(command.role()));
-                var live = sessions.live(account.id(), clock.instant()).stream().map(Session::id).toList();
+                var live = sessions.live(account.id(), clock.instant()).stream()
+                        .map(Session::id)
+                        .toList();
                 events.raise(new RoleGranted(
                         account.id(), command.role(), Optional.of(command.by().user()), live));
             }

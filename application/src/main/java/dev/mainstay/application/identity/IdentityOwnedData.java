@@ -26,10 +26,17 @@ public final class IdentityOwnedData implements OwnedData {
     public List<Section> sections() {
         return List.of(
                 new Section("identity.profile", (owner, row) -> row.accept(users.card(owner))),
-                new Section("identity.sessions", (owner, row) -> sessions.live(owner, clock.instant()).stream()
-                        .map(session -> new ExportedSession(
-                                session.device(), session.createdAt(), session.lastSeenAt(), session.expiresAt()))
-                        .forEach(row)),
-                new Section("identity.referralCodes", (owner, row) -> referrals.of(owner).forEach(row)));
+                new Section(
+                        "identity.sessions",
+                        (owner, row) -> sessions.live(owner, clock.instant()).stream()
+                                .map(session -> new ExportedSession(
+                                        session.device(),
+                                        session.createdAt(),
+                                        session.lastSeenAt(),
+                                        session.expiresAt()))
+                                .forEach(row)),
+                new Section(
+                        "identity.referralCodes",
+                        (owner, row) -> referrals.of(owner).forEach(row)));
     }
 }

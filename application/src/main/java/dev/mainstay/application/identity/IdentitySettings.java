@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param codeLife how long a one-time code is good
  * @param deletionGrace how long a wish to be forgotten can be taken back
  */
-public record IdentitySettings(
-        Duration refreshLife, Duration refreshGrace, Duration codeLife, Duration deletionGrace) {
+public record IdentitySettings(Duration refreshLife, Duration refreshGrace, Duration codeLife, Duration deletionGrace) {
     public static final IdentitySettings DEFAULT = new IdentitySettings(
             Duration.ofDays(30), Duration.ofSeconds(10), Duration.ofMinutes(15), Duration.ofDays(14));
 }

@@ -72,7 +72,8 @@ public final class LogIn {
 
     private Outcome open(
             Account known, PasswordHash proved, Optional<PasswordHash> stronger, Origin origin, Events events) {
-        // Held, so that a suspension or a change of roles cannot slip between the check and the session: see Accounts.holdShared.
+        // Held, so that a suspension or a change of roles cannot slip between the check and the session: see
+        // Accounts.holdShared.
         Optional<Account> held =
                 stronger.isPresent() ? accounts.holdAlone(known.id()) : accounts.holdShared(known.id());
         if (held.isEmpty() || !held.get().password().equals(Optional.of(proved))) {

@@ -34,7 +34,9 @@ final class PasswordRules {
 
     /** The form in which a typed password is compared; nothing longer than any password can be is hashed. */
     static String normal(String typed) {
-        return typed.length() > 4 * LONGEST ? typed.substring(0, 4 * LONGEST) : Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return typed.length() > 4 * LONGEST
+                ? typed.substring(0, 4 * LONGEST)
+                : Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
     private static boolean unspeakable(int character) {

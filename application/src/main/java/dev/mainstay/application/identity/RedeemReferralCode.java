@@ -46,7 +46,8 @@ public final class RedeemReferralCode {
     }
 
     private Refusal whyNot(String code, UserId user) {
-        boolean own = referrals.find(code).filter(found -> found.owner().equals(user)).isPresent();
+        boolean own =
+                referrals.find(code).filter(found -> found.owner().equals(user)).isPresent();
         return own ? new Conflict("referral_own_code", "Your own referral code is for others.") : unknown();
     }
 

@@ -73,7 +73,8 @@ public final class RefreshSession {
     private Outcome exchange(String presented, Events events) {
         Instant now = clock.instant();
         String hash = TokenIssue.hash(presented);
-        Optional<Session> live = refreshTokens.find(hash)
+        Optional<Session> live = refreshTokens
+                .find(hash)
                 .flatMap(token -> sessions.find(token.session()))
                 // Held before the session is believed: see Accounts.holdShared.
                 .filter(session -> accounts.holdShared(session.user())

@@ -37,7 +37,9 @@ public final class RequestDeletion {
             Deletion wish = leaving.deletion().orElseThrow();
             if (account.deletion().isEmpty()) {
                 accounts.replace(leaving);
-                var live = sessions.live(account.id(), now).stream().map(Session::id).toList();
+                var live = sessions.live(account.id(), now).stream()
+                        .map(Session::id)
+                        .toList();
                 events.raise(new DeletionRequested(account.id(), wish.due(), live));
             }
             return wish;

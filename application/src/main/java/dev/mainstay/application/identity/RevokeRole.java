@@ -19,11 +19,7 @@ public final class RevokeRole {
     private final InstantSource clock;
 
     public RevokeRole(
-            Writes writes,
-            Administrators administrators,
-            Accounts accounts,
-            Sessions sessions,
-            InstantSource clock) {
+            Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
         this.writes = writes;
         this.administrators = administrators;
         this.accounts = accounts;
@@ -48,7 +44,9 @@ public final class RevokeRole {
             Account account = accounts.holdAlone(command.user()).orElseThrow(Administrators::unknown);
             if (account.is(command.role())) {
                 accounts.replace(account.revoke(command.role()));
-                var live = sessions.live(account.id(), clock.instant()).stream().map(Session::id).toList();
+                var live = sessions.live(account.id(), clock.instant()).stream()
+                        .map(Session::id)
+                        .toList();
                 events.raise(new RoleRevoked(
                         account.id(), command.role(), command.by().user(), live));
             }

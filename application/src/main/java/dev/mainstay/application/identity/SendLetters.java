@@ -95,7 +95,13 @@ public final class SendLetters {
         }
         Duration pause = FIRST_PAUSE.multipliedBy((long) Math.pow(3, letter.attempts() - 1));
         Instant again = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-        log.warn("letter_put_off letter={} kind={} attempt={} until={}", letter.id(), letter.kind(), letter.attempts(), again, failure);
+        log.warn(
+                "letter_put_off letter={} kind={} attempt={} until={}",
+                letter.id(),
+                letter.kind(),
+                letter.attempts(),
+                again,
+                failure);
         writes.perform(events -> letters.putOff(letter.id(), again, failure.reason()));
     }
 

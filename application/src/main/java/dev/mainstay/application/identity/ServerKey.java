@@ -19,7 +19,8 @@ public final class ServerKey {
      */
     public ServerKey(byte[] secret) {
         if (secret.length < 32) {
-            throw new IllegalArgumentException("the server's secret must have at least 32 bytes, it has " + secret.length);
+            throw new IllegalArgumentException(
+                    "the server's secret must have at least 32 bytes, it has " + secret.length);
         }
         this.secret = secret.clone();
     }

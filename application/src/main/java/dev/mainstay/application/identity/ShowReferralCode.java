@@ -25,8 +25,10 @@ public final class ShowReferralCode {
      * @throws NotFound if there is no such code, or it is expired or used up
      */
     public Cached<ReferralOffer.Terms> of(String typed) {
-        Cached<ReferralOffer> offer =
-                views.read(IdentityViews.REFERRAL, ReferralCode.normal(typed).orElseThrow(ShowReferralCode::unknown), reader::offer);
+        Cached<ReferralOffer> offer = views.read(
+                IdentityViews.REFERRAL,
+                ReferralCode.normal(typed).orElseThrow(ShowReferralCode::unknown),
+                reader::offer);
         return offer.map(found -> found.terms()
                 .filter(terms -> terms.usesLeft() > 0 && clock.instant().isBefore(terms.expiresAt()))
                 .orElseThrow(ShowReferralCode::unknown));

@@ -19,11 +19,7 @@ public final class SuspendUser {
     private final InstantSource clock;
 
     public SuspendUser(
-            Writes writes,
-            Administrators administrators,
-            Accounts accounts,
-            Sessions sessions,
-            InstantSource clock) {
+            Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
         this.writes = writes;
         this.administrators = administrators;
         this.accounts = accounts;
@@ -48,8 +44,7 @@ public final class SuspendUser {
             Account account = accounts.holdAlone(command.user()).orElseThrow(Administrators::unknown);
             if (!account.suspended()) {
                 accounts.replace(account.suspend(clock.instant()));
-                var ended = sessions.endAll(
-                        account.id(), Optional.empty(), SessionEnd.SUSPENDED, clock.instant());
+                var ended = sessions.endAll(account.id(), Optional.empty(), SessionEnd.SUSPENDED, clock.instant());
                 events.raise(new UserSuspended(account.id(), command.by().user(), ended));
             }
         });

@@ -17,8 +17,7 @@ public final class TokenIssue {
     private final ServerKey key;
     private final Randomness randomness;
 
-    public TokenIssue(
-            AccessTokens accessTokens, RefreshTokens refreshTokens, ServerKey key, Randomness randomness) {
+    public TokenIssue(AccessTokens accessTokens, RefreshTokens refreshTokens, ServerKey key, Randomness randomness) {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.key = key;

@@ -1,5 +1,8 @@
 package dev.mainstay.application.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.application.writing.Transactions;
 import dev.mainstay.domain.event.AuditEntry;
 import java.time.Instant;
@@ -7,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every {@link AuditLog} does. */
 public abstract class AuditLogContract {
@@ -53,8 +54,9 @@ public abstract class AuditLogContract {
         assertThat(log.on(subject, 10))
                 .extracting(AuditLog.Recorded::entry)
                 .containsExactly(byAnn, entry(subject, "user.registered"));
-        assertThat(log.on(subject, 1)).singleElement().satisfies(latest -> assertThat(latest.at())
-                .isEqualTo(NOW.plusSeconds(1)));
+        assertThat(log.on(subject, 1))
+                .singleElement()
+                .satisfies(latest -> assertThat(latest.at()).isEqualTo(NOW.plusSeconds(1)));
     }
 
     @Test
@@ -68,7 +70,9 @@ public abstract class AuditLogContract {
                 .isInstanceOf(IllegalStateException.class);
         append(entry(subject, "three"), NOW);
 
-        assertThat(log.on(subject, 10)).extracting(recorded -> recorded.entry().action()).containsExactly("three", "one");
+        assertThat(log.on(subject, 10))
+                .extracting(recorded -> recorded.entry().action())
+                .containsExactly("three", "one");
         assertThat(log.verify()).isEmpty();
     }
 

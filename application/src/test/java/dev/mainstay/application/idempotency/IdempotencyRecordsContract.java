@@ -1,5 +1,8 @@
 package dev.mainstay.application.idempotency;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.application.writing.Transactions;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.Invalid;
@@ -12,8 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What all {@link IdempotencyRecords} do. */
 public abstract class IdempotencyRecordsContract {
@@ -74,9 +75,10 @@ public abstract class IdempotencyRecordsContract {
         answer(new IdempotencyKey(user, "k", "print"), () -> ANSWER);
 
         assertThatThrownBy(() -> claim(new IdempotencyKey(user, "k", "another print")))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(
-                                invalid.errors().getFirst().code())
-                        .isEqualTo("idempotency_key_reused"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid ->
+                                assertThat(invalid.errors().getFirst().code()).isEqualTo("idempotency_key_reused"));
     }
 
     @Test

@@ -47,5 +47,6 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
 
     private record Owner(UserId user, String key) {}
 
-    private record Row(String fingerprint, Instant claimed, @Nullable StoredAnswer answer) {}
+    private record Row(
+            String fingerprint, Instant claimed, @Nullable StoredAnswer answer) {}
 }

@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.domain.identity.Account;
 import dev.mainstay.domain.identity.LetterKind;
 import dev.mainstay.domain.identity.PasswordHash;
@@ -11,8 +14,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every {@link Accounts} does. */
 public abstract class AccountsContract extends IdentityContract {
@@ -38,7 +39,10 @@ public abstract class AccountsContract extends IdentityContract {
         Account ann = registered("ann");
 
         inTransaction(() -> stores.accounts()
-                .replace(ann.verify(NOW).suspend(NOW).requestDeletion(NOW, Duration.ofDays(1)).grant(Role.ADMIN)));
+                .replace(ann.verify(NOW)
+                        .suspend(NOW)
+                        .requestDeletion(NOW, Duration.ofDays(1))
+                        .grant(Role.ADMIN)));
         Account back = ann.verify(NOW);
         inTransaction(() -> stores.accounts().replace(back));
 

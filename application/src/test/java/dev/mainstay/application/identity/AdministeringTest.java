@@ -1,5 +1,9 @@
 package dev.mainstay.application.identity;
 
+import static dev.mainstay.application.identity.IdentityFixture.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.mainstay.application.paging.PageRequest;
 import dev.mainstay.domain.identity.Role;
 import dev.mainstay.domain.identity.UserId;
@@ -9,9 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import static dev.mainstay.application.identity.IdentityFixture.email;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class AdministeringTest {
 
@@ -31,7 +32,8 @@ class AdministeringTest {
         boolean appointed = identity.appointFirstAdmin.handle(new AppointFirstAdmin.Command(email("ann")));
 
         assertThat(appointed).isFalse();
-        assertThat(identity.stores.accounts().find(ann).orElseThrow().is(Role.ADMIN)).isFalse();
+        assertThat(identity.stores.accounts().find(ann).orElseThrow().is(Role.ADMIN))
+                .isFalse();
     }
 
     @Test
@@ -42,7 +44,8 @@ class AdministeringTest {
 
         assertThat(refusal(() -> identity.grantRole.handle(new GrantRole.Command(pretender, ann, Role.ADMIN))))
                 .isEqualTo("admin_only");
-        assertThat(refusal(() -> identity.revokeRole.handle(new RevokeRole.Command(pretender, boss.user(), Role.ADMIN))))
+        assertThat(refusal(
+                        () -> identity.revokeRole.handle(new RevokeRole.Command(pretender, boss.user(), Role.ADMIN))))
                 .isEqualTo("admin_only");
         assertThat(refusal(() -> identity.suspendUser.handle(new SuspendUser.Command(pretender, boss.user()))))
                 .isEqualTo("admin_only");

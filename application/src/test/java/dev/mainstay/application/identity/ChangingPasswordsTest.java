@@ -1,14 +1,15 @@
 package dev.mainstay.application.identity;
 
-import dev.mainstay.domain.identity.LetterKind;
-import dev.mainstay.domain.refusal.Refusal;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
 import static dev.mainstay.application.identity.IdentityFixture.HERE;
 import static dev.mainstay.application.identity.IdentityFixture.PASSWORD;
 import static dev.mainstay.application.identity.IdentityFixture.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mainstay.domain.identity.LetterKind;
+import dev.mainstay.domain.refusal.Refusal;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 class ChangingPasswordsTest {
 

@@ -34,8 +34,7 @@ public final class FakeAccessTokens implements AccessTokens {
         if (!clock.instant().isBefore(Instant.parse(parts.get(2)))) {
             throw new NotAuthenticated("token_expired", "Expired.");
         }
-        return new Claims(
-                new UserId(UUID.fromString(parts.get(0))), new SessionId(UUID.fromString(parts.get(1))));
+        return new Claims(new UserId(UUID.fromString(parts.get(0))), new SessionId(UUID.fromString(parts.get(1))));
     }
 
     @Override

@@ -44,8 +44,8 @@ public abstract class IdentityContract {
 
     /** Somebody who has just registered as {@code name@example.org}. */
     protected Account registered(String name) {
-        var account = Account.register(
-                new UserId(UUID.randomUUID()), new EmailAddress(name + "@example.org"), PASSWORD, NOW);
+        var account =
+                Account.register(new UserId(UUID.randomUUID()), new EmailAddress(name + "@example.org"), PASSWORD, NOW);
         inTransaction(() -> {
             stores.accounts().add(account);
             stores.profiles().add(Profile.begin(account.id(), name, ZoneId.of("Europe/Vienna"), "de-AT"));

@@ -1,5 +1,7 @@
 package dev.mainstay.application.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mainstay.application.coherence.InMemoryViewCache;
 import dev.mainstay.application.coherence.ViewCatalogue;
 import dev.mainstay.application.ratelimit.LocalRateLimiter;
@@ -17,7 +19,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** All of identity on whatever stores, with a cache that really caches, a clock that stands still and mail that can be read. */
 public final class IdentityFixture {
@@ -87,13 +88,15 @@ public final class IdentityFixture {
         this.register = new Register(writes, stores.accounts(), stores.profiles(), passwords, letterBox, ids, clock);
         this.verifyEmail = new VerifyEmail(writes, stores.accounts(), codes, letterBox, clock);
         this.logIn = new LogIn(writes, stores.accounts(), passwords, gate, opening, letterBox);
-        this.refreshSession = new RefreshSession(writes, stores.accounts(), stores.sessions(), stores.refreshTokens(), tokens, clock, SETTINGS);
+        this.refreshSession = new RefreshSession(
+                writes, stores.accounts(), stores.sessions(), stores.refreshTokens(), tokens, clock, SETTINGS);
         this.logOut = new LogOut(ended);
         this.logOutEverywhere = new LogOutEverywhere(ended);
         this.endSession = new EndSession(ended);
         this.listSessions = new ListSessions(stores.sessions(), clock);
         this.forgotPassword = new ForgotPassword(writes, stores.accounts(), letterBox);
-        this.resetPassword = new ResetPassword(writes, stores.accounts(), stores.sessions(), passwords, codes, gate, clock);
+        this.resetPassword =
+                new ResetPassword(writes, stores.accounts(), stores.sessions(), passwords, codes, gate, clock);
         this.changePassword = new ChangePassword(writes, stores.accounts(), stores.sessions(), passwords, gate, clock);
         this.authenticate = new Authenticate(accessTokens, views, stores.sessionReader(), clock);
         this.showProfile = new ShowProfile(views, stores.userReader());
@@ -102,9 +105,13 @@ public final class IdentityFixture {
         this.reviseProfile = new ReviseProfile(writes, stores.accounts(), stores.profiles());
         this.requestDeletion = new RequestDeletion(writes, stores.accounts(), stores.sessions(), clock, SETTINGS);
         this.cancelDeletion = new CancelDeletion(writes, stores.accounts(), stores.sessions(), clock);
-        this.carryOutDeletions = new CarryOutDeletions(writes, stores.accounts(), stores.sessions(), stores.referrals(), clock);
-        this.exportOwnedData = new ExportOwnedData(writes, List.of(new IdentityOwnedData(stores.userReader(), stores.sessions(), stores.referrals(), clock)));
-        this.createReferralCode = new CreateReferralCode(writes, stores.accounts(), stores.referrals(), randomness, clock);
+        this.carryOutDeletions =
+                new CarryOutDeletions(writes, stores.accounts(), stores.sessions(), stores.referrals(), clock);
+        this.exportOwnedData = new ExportOwnedData(
+                writes,
+                List.of(new IdentityOwnedData(stores.userReader(), stores.sessions(), stores.referrals(), clock)));
+        this.createReferralCode =
+                new CreateReferralCode(writes, stores.accounts(), stores.referrals(), randomness, clock);
         this.listReferralCodes = new ListReferralCodes(stores.referrals());
         this.showReferralCode = new ShowReferralCode(views, stores.userReader(), clock);
         this.redeemReferralCode = new RedeemReferralCode(writes, stores.referrals(), clock);
@@ -131,7 +138,10 @@ public final class IdentityFixture {
     public UserId verified(String name) {
         registered(name);
         verifyEmail.handle(new VerifyEmail.Command(email(name), mail.code(email(name), LetterKind.VERIFY_EMAIL)));
-        return stores.accounts().find(new EmailAddress(email(name))).orElseThrow().id();
+        return stores.accounts()
+                .find(new EmailAddress(email(name)))
+                .orElseThrow()
+                .id();
     }
 
     public Tokens loggedIn(String name) {

@@ -35,7 +35,9 @@ final class InMemoryAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(EmailAddress email) {
-        return tables.accounts.stream().filter(each -> each.email().equals(email)).findAny();
+        return tables.accounts.stream()
+                .filter(each -> each.email().equals(email))
+                .findAny();
     }
 
     /** Transactions in memory run one at a time: whoever is in one holds everything. */
@@ -65,7 +67,8 @@ final class InMemoryAccounts implements Accounts {
     public List<UserId> dueForDeletion(Instant now, int limit) {
         return tables.accounts.stream()
                 .filter(account -> account.dueForDeletion(now))
-                .sorted(Comparator.comparing(account -> account.deletion().orElseThrow().due()))
+                .sorted(Comparator.comparing(
+                        account -> account.deletion().orElseThrow().due()))
                 .limit(limit)
                 .map(Account::id)
                 .toList();

@@ -61,7 +61,9 @@ final class InMemoryIdentity {
     void removeOwned(UserId user) {
         accounts.remove(user);
         profiles.remove(user);
-        sessions.stream().filter(each -> each.session().user().equals(user)).forEach(each -> removeSession(each.session().id()));
+        sessions.stream()
+                .filter(each -> each.session().user().equals(user))
+                .forEach(each -> removeSession(each.session().id()));
         codes.removeIf(code -> code.key().user().equals(user));
         letters.removeIf(letter -> letter.to().equals(Optional.of(user)));
         redemptions.remove(user);

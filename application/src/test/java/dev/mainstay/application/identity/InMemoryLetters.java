@@ -24,7 +24,8 @@ final class InMemoryLetters implements Letters {
     @Override
     public void request(UUID id, LetterKind kind, Optional<UserId> to, Instant now) {
         tables.transactions.requireActive();
-        boolean queued = to.isPresent() && alike(kind, to).anyMatch(letter -> letter.status().equals("QUEUED"));
+        boolean queued = to.isPresent()
+                && alike(kind, to).anyMatch(letter -> letter.status().equals("QUEUED"));
         if (queued) {
             return;
         }
@@ -38,14 +39,16 @@ final class InMemoryLetters implements Letters {
     }
 
     private Stream<StoredLetter> alike(LetterKind kind, Optional<UserId> to) {
-        return tables.letters.stream().filter(letter -> letter.kind() == kind && letter.to().equals(to));
+        return tables.letters.stream()
+                .filter(letter -> letter.kind() == kind && letter.to().equals(to));
     }
 
     @Override
     public Optional<Letter> take(Instant now, Instant leaseEnd) {
         tables.transactions.requireActive();
         return tables.letters.stream()
-                .filter(letter -> letter.status().equals("QUEUED") && !letter.nextAttempt().isAfter(now))
+                .filter(letter -> letter.status().equals("QUEUED")
+                        && !letter.nextAttempt().isAfter(now))
                 .min(Comparator.comparing(StoredLetter::nextAttempt))
                 .map(letter -> {
                     change(letter, "QUEUED", letter.attempts() + 1, leaseEnd, Optional.empty());
@@ -60,8 +63,7 @@ final class InMemoryLetters implements Letters {
         return new Recipient(user, account.email(), profile.name(), profile.locale());
     }
 
-    private void change(
-            StoredLetter letter, String status, int attempts, Instant next, Optional<Instant> finished) {
+    private void change(StoredLetter letter, String status, int attempts, Instant next, Optional<Instant> finished) {
         tables.letters.put(
                 letter.id(),
                 new StoredLetter(letter.id(), letter.kind(), letter.to(), status, attempts, next, finished));

@@ -42,8 +42,7 @@ final class InMemoryOneTimeCodes implements OneTimeCodes {
         tables.codes
                 .find(new CodeKey(user, kind))
                 .ifPresent(code -> tables.codes.put(
-                        code.key(),
-                        new StoredCode(code.key(), code.hash(), code.expiresAt(), code.attempts(), true)));
+                        code.key(), new StoredCode(code.key(), code.hash(), code.expiresAt(), code.attempts(), true)));
     }
 
     @Override

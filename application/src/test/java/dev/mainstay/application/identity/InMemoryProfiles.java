@@ -27,7 +27,9 @@ final class InMemoryProfiles implements Profiles {
 
     @Override
     public void replace(Profile revised, Version expected) {
-        if (find(revised.user()).filter(stored -> stored.version().equals(expected)).isEmpty()) {
+        if (find(revised.user())
+                .filter(stored -> stored.version().equals(expected))
+                .isEmpty()) {
             throw new Stale("profile_stale", "The profile was changed meanwhile; read it again.");
         }
         tables.profiles.put(revised.user(), revised);

@@ -49,12 +49,7 @@ final class InMemoryReferralCodes implements ReferralCodes {
         usable.ifPresent(found -> tables.referralCodes.put(
                 code,
                 new ReferralCode(
-                        code,
-                        found.owner(),
-                        found.createdAt(),
-                        found.expiresAt(),
-                        found.maxUses(),
-                        found.uses() + 1)));
+                        code, found.owner(), found.createdAt(), found.expiresAt(), found.maxUses(), found.uses() + 1)));
         return usable.isPresent();
     }
 

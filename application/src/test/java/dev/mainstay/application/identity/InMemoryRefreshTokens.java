@@ -28,8 +28,7 @@ final class InMemoryRefreshTokens implements RefreshTokens {
         tables.transactions.requireActive();
         var good = find(hash).filter(token -> token.rotatedAt().isEmpty() && now.isBefore(token.expiresAt()));
         good.ifPresent(token -> tables.refreshTokens.put(
-                hash,
-                new RefreshToken(hash, token.session(), token.issuedAt(), token.expiresAt(), Optional.of(now))));
+                hash, new RefreshToken(hash, token.session(), token.issuedAt(), token.expiresAt(), Optional.of(now))));
         return good.isPresent();
     }
 

@@ -44,8 +44,8 @@ final class InMemorySessionReader implements SessionReader {
                 .filter(code -> code.key().user().equals(user)
                         && !code.consumed()
                         && code.attempts() < OneTimeCodes.MAX_ATTEMPTS)
-                .map(code -> new Pending(
-                        code.key().kind(), code.expiresAt(), OneTimeCodes.MAX_ATTEMPTS - code.attempts()))
+                .map(code ->
+                        new Pending(code.key().kind(), code.expiresAt(), OneTimeCodes.MAX_ATTEMPTS - code.attempts()))
                 .sorted(Comparator.comparing(pending -> pending.kind().name()))
                 .toList());
     }

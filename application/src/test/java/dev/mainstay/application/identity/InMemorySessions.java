@@ -32,8 +32,7 @@ final class InMemorySessions implements Sessions {
 
     @Override
     public List<Session> live(UserId user, Instant now) {
-        return of(user)
-                .filter(session -> session.liveAt(now))
+        return of(user).filter(session -> session.liveAt(now))
                 .sorted(Comparator.comparing(Session::createdAt)
                         .thenComparing(session -> session.id().value())
                         .reversed())
@@ -46,7 +45,9 @@ final class InMemorySessions implements Sessions {
     }
 
     private Stream<Session> of(UserId user) {
-        return tables.sessions.stream().map(StoredSession::session).filter(session -> session.user().equals(user));
+        return tables.sessions.stream()
+                .map(StoredSession::session)
+                .filter(session -> session.user().equals(user));
     }
 
     @Override

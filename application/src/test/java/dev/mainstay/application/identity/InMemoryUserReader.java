@@ -26,7 +26,8 @@ final class InMemoryUserReader implements UserReader {
     public ProfileCard card(UserId user) {
         return tables.accounts
                 .find(user)
-                .map(account -> ProfileCard.of(account, tables.profiles.find(user).orElseThrow()))
+                .map(account ->
+                        ProfileCard.of(account, tables.profiles.find(user).orElseThrow()))
                 .orElseThrow(() -> new NotFound("user_not_found", "There is no such user."));
     }
 
@@ -55,8 +56,14 @@ final class InMemoryUserReader implements UserReader {
                 .dropWhile(user -> !after(user, page))
                 .limit(page.limit() + 1L)
                 .toList();
-        return Page.of(rows, page.limit(), user -> new Cursor(
-                "registered", List.of(user.registeredAt().toString(), user.user().value().toString())));
+        return Page.of(
+                rows,
+                page.limit(),
+                user -> new Cursor(
+                        "registered",
+                        List.of(
+                                user.registeredAt().toString(),
+                                user.user().value().toString())));
     }
 
     private static boolean after(UserSummary user, PageRequest page) {
@@ -66,12 +73,18 @@ final class InMemoryUserReader implements UserReader {
         }
         int byTime = user.registeredAt().compareTo(Instant.parse(cursor.values().getFirst()));
         return byTime < 0
-                || (byTime == 0 && user.user().value().toString().compareTo(cursor.values().getLast()) < 0);
+                || (byTime == 0
+                        && user.user()
+                                        .value()
+                                        .toString()
+                                        .compareTo(cursor.values().getLast())
+                                < 0);
     }
 
     private static boolean matches(UserFilter filter, UserSummary user) {
         String text = filter.text().orElse("").toLowerCase(Locale.ROOT);
-        return (user.email().contains(text) || user.name().toLowerCase(Locale.ROOT).contains(text))
+        return (user.email().contains(text)
+                        || user.name().toLowerCase(Locale.ROOT).contains(text))
                 && filter.status().map(user.status()::equals).orElse(true)
                 && filter.role().map(user.roles()::contains).orElse(true);
     }

@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.mainstay.domain.identity.AccountDeleted;
 import dev.mainstay.domain.identity.AccountStatus;
 import dev.mainstay.domain.identity.LoginRefused;
@@ -10,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class LeavingTest {
 

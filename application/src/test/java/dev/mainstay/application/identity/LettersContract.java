@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static dev.mainstay.domain.identity.LetterKind.VERIFY_EMAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.application.identity.Letters.Letter;
 import dev.mainstay.application.identity.Letters.Recipient;
 import dev.mainstay.domain.identity.UserId;
@@ -8,8 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import static dev.mainstay.domain.identity.LetterKind.VERIFY_EMAIL;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every {@link Letters} does. */
 public abstract class LettersContract extends IdentityContract {
@@ -81,6 +82,7 @@ public abstract class LettersContract extends IdentityContract {
 
         inTransaction(() -> stores.letters().bury(letter.id(), NOW, "no route"));
         assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
-        assertThat(inTransaction(() -> stores.letters().forgetBefore(NOW.plusSeconds(1)))).isEqualTo(1);
+        assertThat(inTransaction(() -> stores.letters().forgetBefore(NOW.plusSeconds(1))))
+                .isEqualTo(1);
     }
 }

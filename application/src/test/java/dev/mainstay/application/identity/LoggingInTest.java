@@ -1,5 +1,11 @@
 package dev.mainstay.application.identity;
 
+import static dev.mainstay.application.identity.IdentityFixture.HERE;
+import static dev.mainstay.application.identity.IdentityFixture.PASSWORD;
+import static dev.mainstay.application.identity.IdentityFixture.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.mainstay.domain.identity.LetterKind;
 import dev.mainstay.domain.identity.LoginLocked;
 import dev.mainstay.domain.identity.LoginRefused;
@@ -11,11 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import static dev.mainstay.application.identity.IdentityFixture.HERE;
-import static dev.mainstay.application.identity.IdentityFixture.PASSWORD;
-import static dev.mainstay.application.identity.IdentityFixture.email;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class LoggingInTest {
 
@@ -46,7 +47,8 @@ class LoggingInTest {
 
         assertThat(wrong).isEqualTo("credentials_wrong").isEqualTo(unknown);
         assertThat(identity.passwords.hashings() - before).isEqualTo(2 * forKnown);
-        assertThat(identity.heard.stream().filter(LoginRefused.class::isInstance)).hasSize(2);
+        assertThat(identity.heard.stream().filter(LoginRefused.class::isInstance))
+                .hasSize(2);
     }
 
     @Test
@@ -56,7 +58,8 @@ class LoggingInTest {
             fail(name, 5);
             assertThat(refusal(() -> logIn(name, PASSWORD))).isEqualTo("login_locked");
         }
-        assertThat(identity.heard.stream().filter(LoginLocked.class::isInstance)).hasSize(2);
+        assertThat(identity.heard.stream().filter(LoginLocked.class::isInstance))
+                .hasSize(2);
 
         identity.clock.advance(Duration.ofSeconds(30));
 
@@ -143,8 +146,8 @@ class LoggingInTest {
     @Test
     void a_session_shows_the_device_and_never_the_address() {
         identity.verified("ann");
-        var tokens = identity.logIn.handle(new LogIn.Command(
-                email("ann"), PASSWORD, new Origin("Fire\nfox " + "x".repeat(500), "192.0.2.77")));
+        var tokens = identity.logIn.handle(
+                new LogIn.Command(email("ann"), PASSWORD, new Origin("Fire\nfox " + "x".repeat(500), "192.0.2.77")));
 
         var session = identity.stores.sessions().find(tokens.session()).orElseThrow();
         assertThat(session.device()).startsWith("Fire fox").hasSize(Session.MAX_DEVICE_LENGTH);
@@ -159,13 +162,19 @@ class LoggingInTest {
             identity.clock.advance(Duration.ofMinutes(1));
             identity.loggedIn("ann");
         }
-        assertThat(identity.refreshSession.handle(new RefreshSession.Command(oldest.refreshToken()))).isNotNull();
+        assertThat(identity.refreshSession.handle(new RefreshSession.Command(oldest.refreshToken())))
+                .isNotNull();
         identity.clock.advance(Duration.ofMinutes(1));
 
         identity.loggedIn("ann");
 
-        assertThat(identity.stores.sessions().live(ann, identity.clock.instant())).hasSize(SessionOpening.MOST);
-        assertThat(identity.stores.sessions().find(oldest.session()).orElseThrow().end())
+        assertThat(identity.stores.sessions().live(ann, identity.clock.instant()))
+                .hasSize(SessionOpening.MOST);
+        assertThat(identity.stores
+                        .sessions()
+                        .find(oldest.session())
+                        .orElseThrow()
+                        .end())
                 .contains(SessionEnd.REPLACED);
     }
 }

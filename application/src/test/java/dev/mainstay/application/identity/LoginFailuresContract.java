@@ -1,9 +1,10 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every {@link LoginFailures} does. */
 public abstract class LoginFailuresContract extends IdentityContract {
@@ -40,6 +41,7 @@ public abstract class LoginFailuresContract extends IdentityContract {
         count(NOW);
 
         assertThat(inTransaction(() -> stores.failures().forgetBefore(NOW))).isZero();
-        assertThat(inTransaction(() -> stores.failures().forgetBefore(NOW.plusSeconds(1)))).isEqualTo(1);
+        assertThat(inTransaction(() -> stores.failures().forgetBefore(NOW.plusSeconds(1))))
+                .isEqualTo(1);
     }
 }

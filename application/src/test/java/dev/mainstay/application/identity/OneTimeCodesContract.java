@@ -1,14 +1,15 @@
 package dev.mainstay.application.identity;
 
+import static dev.mainstay.domain.identity.LetterKind.RESET_PASSWORD;
+import static dev.mainstay.domain.identity.LetterKind.VERIFY_EMAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.application.identity.PendingCodes.Pending;
 import dev.mainstay.domain.identity.UserId;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static dev.mainstay.domain.identity.LetterKind.RESET_PASSWORD;
-import static dev.mainstay.domain.identity.LetterKind.VERIFY_EMAIL;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every {@link OneTimeCodes} does. */
 public abstract class OneTimeCodesContract extends IdentityContract {
@@ -31,7 +32,8 @@ public abstract class OneTimeCodesContract extends IdentityContract {
         var user = userWithCode();
 
         for (int tries = 0; tries < OneTimeCodes.MAX_ATTEMPTS; tries++) {
-            assertThat(attempt(user, NOW)).hasValueSatisfying(hash -> assertThat(hash).isEqualTo(HASH));
+            assertThat(attempt(user, NOW))
+                    .hasValueSatisfying(hash -> assertThat(hash).isEqualTo(HASH));
         }
         assertThat(attempt(user, NOW)).isEmpty();
         assertThat(stores.sessionReader().pendingCodes(user).codes()).isEmpty();
@@ -42,7 +44,8 @@ public abstract class OneTimeCodesContract extends IdentityContract {
         var user = userWithCode();
 
         assertThat(attempt(user, NOW.plusSeconds(60))).isEmpty();
-        assertThat(inTransaction(() -> stores.codes().attempt(user, RESET_PASSWORD, NOW))).isEmpty();
+        assertThat(inTransaction(() -> stores.codes().attempt(user, RESET_PASSWORD, NOW)))
+                .isEmpty();
         inTransaction(() -> stores.codes().consume(user, VERIFY_EMAIL, NOW));
         assertThat(attempt(user, NOW)).isEmpty();
     }
@@ -56,7 +59,8 @@ public abstract class OneTimeCodesContract extends IdentityContract {
 
         inTransaction(() -> stores.codes().issue(user, VERIFY_EMAIL, NEWER, NOW.plusSeconds(90)));
 
-        assertThat(attempt(user, NOW)).hasValueSatisfying(hash -> assertThat(hash).isEqualTo(NEWER));
+        assertThat(attempt(user, NOW))
+                .hasValueSatisfying(hash -> assertThat(hash).isEqualTo(NEWER));
         assertThat(stores.sessionReader().pendingCodes(user).codes())
                 .containsExactly(new Pending(VERIFY_EMAIL, NOW.plusSeconds(90), 4));
     }
@@ -65,7 +69,9 @@ public abstract class OneTimeCodesContract extends IdentityContract {
     void expired_codes_are_forgotten() {
         userWithCode();
 
-        assertThat(inTransaction(() -> stores.codes().forgetBefore(NOW.plusSeconds(60)))).isZero();
-        assertThat(inTransaction(() -> stores.codes().forgetBefore(NOW.plusSeconds(61)))).isEqualTo(1);
+        assertThat(inTransaction(() -> stores.codes().forgetBefore(NOW.plusSeconds(60))))
+                .isZero();
+        assertThat(inTransaction(() -> stores.codes().forgetBefore(NOW.plusSeconds(61))))
+                .isEqualTo(1);
     }
 }

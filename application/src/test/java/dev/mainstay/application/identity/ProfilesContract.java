@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.identity.Profile;
 import dev.mainstay.domain.identity.ProfileChanges;
@@ -9,8 +12,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every {@link Profiles} does. */
 public abstract class ProfilesContract extends IdentityContract {

@@ -1,11 +1,12 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.domain.identity.Account;
 import dev.mainstay.domain.identity.ReferralCode;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every {@link ReferralCodes} does. */
 public abstract class ReferralCodesContract extends IdentityContract {
@@ -40,8 +41,10 @@ public abstract class ReferralCodesContract extends IdentityContract {
         var bob = registered("bob");
         codeOf(ann, 5);
 
-        assertThat(inTransaction(() -> stores.referrals().redeem(bob.id(), "abcdefgh", NOW))).isTrue();
-        assertThat(inTransaction(() -> stores.referrals().redeem(bob.id(), "abcdefgh", NOW))).isFalse();
+        assertThat(inTransaction(() -> stores.referrals().redeem(bob.id(), "abcdefgh", NOW)))
+                .isTrue();
+        assertThat(inTransaction(() -> stores.referrals().redeem(bob.id(), "abcdefgh", NOW)))
+                .isFalse();
     }
 
     @Test

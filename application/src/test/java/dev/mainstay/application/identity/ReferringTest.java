@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.domain.identity.ReferralCode;
 import dev.mainstay.domain.identity.UserId;
@@ -9,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ReferringTest {
 
@@ -53,7 +54,9 @@ class ReferringTest {
 
         assertThat(refusal(() -> redeem(ann, first.code()))).isEqualTo("referral_own_code");
         assertThat(refusal(() -> redeem(bob, second.code()))).isEqualTo("referral_redeemed");
-        assertThat(identity.listReferralCodes.of(ann)).extracting(ReferralCode::uses).containsExactlyInAnyOrder(1, 0);
+        assertThat(identity.listReferralCodes.of(ann))
+                .extracting(ReferralCode::uses)
+                .containsExactlyInAnyOrder(1, 0);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.mainstay.domain.identity.RefreshReused;
 import dev.mainstay.domain.identity.SessionRefreshed;
 import dev.mainstay.domain.refusal.Refusal;
@@ -7,8 +10,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RefreshingTest {
 
@@ -36,7 +37,8 @@ class RefreshingTest {
         identity.clock.advance(Duration.ofDays(29));
         Tokens third = refresh(second);
 
-        assertThat(Set.of(first.refreshToken(), second.refreshToken(), third.refreshToken())).hasSize(3);
+        assertThat(Set.of(first.refreshToken(), second.refreshToken(), third.refreshToken()))
+                .hasSize(3);
         assertThat(identity.caller(third).session()).isEqualTo(first.session());
     }
 
@@ -58,7 +60,8 @@ class RefreshingTest {
 
         assertThat(other.refreshToken()).isEqualTo(one.refreshToken());
         assertThat(identity.caller(one)).isEqualTo(identity.caller(other));
-        assertThat(identity.heard.stream().filter(SessionRefreshed.class::isInstance)).hasSize(1);
+        assertThat(identity.heard.stream().filter(SessionRefreshed.class::isInstance))
+                .hasSize(1);
         assertThat(refresh(other)).isNotNull();
     }
 
@@ -81,7 +84,8 @@ class RefreshingTest {
 
         assertThat(refusal(() -> refresh(second))).isEqualTo("refresh_invalid");
         assertThat(refusal(() -> identity.caller(second))).isEqualTo("session_ended");
-        assertThat(identity.heard.stream().filter(RefreshReused.class::isInstance)).hasSize(1);
+        assertThat(identity.heard.stream().filter(RefreshReused.class::isInstance))
+                .hasSize(1);
     }
 
     @Test

@@ -1,5 +1,11 @@
 package dev.mainstay.application.identity;
 
+import static dev.mainstay.application.identity.IdentityFixture.HERE;
+import static dev.mainstay.application.identity.IdentityFixture.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.domain.identity.LetterKind;
 import dev.mainstay.domain.refusal.Invalid;
@@ -10,11 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import static dev.mainstay.application.identity.IdentityFixture.HERE;
-import static dev.mainstay.application.identity.IdentityFixture.PASSWORD;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RegisteringTest {
 
@@ -83,7 +84,8 @@ class RegisteringTest {
 
         verify("ann@example.org", code());
 
-        assertThat(refusal(() -> logIn("ann@example.org", "the password of a thief"))).isEqualTo("credentials_wrong");
+        assertThat(refusal(() -> logIn("ann@example.org", "the password of a thief")))
+                .isEqualTo("credentials_wrong");
         assertThat(refusal(() -> logIn("ann@example.org", PASSWORD))).isEqualTo("credentials_wrong");
         identity.deliver();
         String reset = identity.mail.code("ann@example.org", LetterKind.RESET_PASSWORD);
@@ -143,7 +145,8 @@ class RegisteringTest {
 
     @Test
     void what_is_no_address_is_refused() {
-        for (String email : List.of("", "ann", "ann@", "@example.org", "a b@example.org", "ann@localhost", "a@b@c.org")) {
+        for (String email :
+                List.of("", "ann", "ann@", "@example.org", "a b@example.org", "ann@localhost", "a@b@c.org")) {
             assertThatThrownBy(() -> register(email, PASSWORD)).isInstanceOf(Invalid.class);
         }
     }
@@ -157,8 +160,9 @@ class RegisteringTest {
         identity.deliver();
 
         var pending = identity.showPendingCodes.of(ann);
-        assertThat(pending.value().codes()).singleElement().satisfies(code -> assertThat(code.kind())
-                .isEqualTo(LetterKind.RESET_PASSWORD));
+        assertThat(pending.value().codes())
+                .singleElement()
+                .satisfies(code -> assertThat(code.kind()).isEqualTo(LetterKind.RESET_PASSWORD));
         assertThat(identity.showPendingCodes.of(ann).outcome()).isEqualTo(Outcome.HIT);
         assertThat(pending.toString()).doesNotContain(identity.mail.code("ann@example.org", LetterKind.RESET_PASSWORD));
     }

@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.identity.ProfileChanges;
@@ -10,8 +13,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RevisingTheProfileTest {
 
@@ -80,8 +81,10 @@ class RevisingTheProfileTest {
                 Map.of("No Name", Optional.of("")));
 
         assertThatThrownBy(() -> revise(ann, wrong, 1))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.errors())
-                        .extracting(Invalid.FieldError::field)
-                        .containsExactly("name", "bio", "locale", "preferences.No Name"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(Invalid.FieldError::field)
+                                .containsExactly("name", "bio", "locale", "preferences.No Name"));
     }
 }

@@ -1,10 +1,11 @@
 package dev.mainstay.application.identity;
 
+import static dev.mainstay.application.identity.IdentityFixture.email;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.domain.identity.LetterKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import static dev.mainstay.application.identity.IdentityFixture.email;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SendingLettersTest {
 

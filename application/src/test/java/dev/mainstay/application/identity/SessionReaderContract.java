@@ -1,5 +1,7 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.application.identity.SessionState.Live;
 import dev.mainstay.domain.identity.AccountStatus;
 import dev.mainstay.domain.identity.Role;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every {@link SessionReader} does. */
 public abstract class SessionReaderContract extends IdentityContract {
@@ -19,15 +20,12 @@ public abstract class SessionReaderContract extends IdentityContract {
     void a_live_session_shows_its_user_with_status_and_roles() {
         var ann = registered("ann");
         var session = opened(ann, Duration.ZERO);
-        inTransaction(() -> stores.accounts()
-                .replace(ann.verify(NOW).grant(Role.ADMIN).grant(Role.STUDENT)));
+        inTransaction(() ->
+                stores.accounts().replace(ann.verify(NOW).grant(Role.ADMIN).grant(Role.STUDENT)));
 
         assertThat(stores.sessionReader().state(session.id()))
                 .isEqualTo(new SessionState(Optional.of(new Live(
-                        ann.id(),
-                        AccountStatus.ACTIVE,
-                        List.of(Role.STUDENT, Role.ADMIN),
-                        session.expiresAt()))));
+                        ann.id(), AccountStatus.ACTIVE, List.of(Role.STUDENT, Role.ADMIN), session.expiresAt()))));
         assertThat(stores.sessionReader().revocation(session.id())).isEqualTo(Revocation.NONE);
     }
 

@@ -1,5 +1,7 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.domain.identity.Account;
 import dev.mainstay.domain.identity.Session;
 import dev.mainstay.domain.identity.SessionEnd;
@@ -8,7 +10,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every {@link Sessions} does. */
 public abstract class SessionsContract extends IdentityContract {
@@ -48,8 +49,8 @@ public abstract class SessionsContract extends IdentityContract {
         Session here = opened(ann, Duration.ZERO);
         Session there = opened(ann, Duration.ZERO);
 
-        var ended = inTransaction(() -> stores.sessions()
-                .endAll(ann.id(), Optional.of(here.id()), SessionEnd.PASSWORD_CHANGED, NOW));
+        var ended = inTransaction(
+                () -> stores.sessions().endAll(ann.id(), Optional.of(here.id()), SessionEnd.PASSWORD_CHANGED, NOW));
 
         assertThat(ended).containsExactly(there.id());
         assertThat(stores.sessions().live(ann.id(), NOW)).containsExactly(here);
@@ -77,9 +78,11 @@ public abstract class SessionsContract extends IdentityContract {
         inTransaction(() -> end(ann.id(), ended));
 
         assertThat(inTransaction(() -> stores.sessions().forgetBefore(NOW))).isZero();
-        assertThat(inTransaction(() -> stores.sessions().forgetBefore(NOW.plusSeconds(1)))).isEqualTo(1);
+        assertThat(inTransaction(() -> stores.sessions().forgetBefore(NOW.plusSeconds(1))))
+                .isEqualTo(1);
         assertThat(stores.sessions().all(ann.id())).containsExactly(live.id());
-        assertThat(inTransaction(() -> stores.sessions().forgetBefore(live.expiresAt().plusSeconds(1))))
+        assertThat(inTransaction(
+                        () -> stores.sessions().forgetBefore(live.expiresAt().plusSeconds(1))))
                 .isEqualTo(1);
     }
 }

@@ -1,5 +1,8 @@
 package dev.mainstay.application.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.application.paging.PageRequest;
 import dev.mainstay.domain.identity.AccountStatus;
 import dev.mainstay.domain.identity.Role;
@@ -10,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every {@link UserReader} does. */
 public abstract class UserReaderContract extends IdentityContract {
@@ -31,7 +32,8 @@ public abstract class UserReaderContract extends IdentityContract {
         assertThat(emails(UserFilter.ALL)).containsExactlyInAnyOrder("ann@example.org", "bob@example.org");
         assertThat(emails(new UserFilter(Optional.of("BO"), Optional.empty(), Optional.empty())))
                 .containsExactly("bob@example.org");
-        assertThat(emails(new UserFilter(Optional.of("%"), Optional.empty(), Optional.empty()))).isEmpty();
+        assertThat(emails(new UserFilter(Optional.of("%"), Optional.empty(), Optional.empty())))
+                .isEmpty();
         assertThat(emails(new UserFilter(Optional.empty(), Optional.of(AccountStatus.ACTIVE), Optional.empty())))
                 .containsExactly("ann@example.org");
         assertThat(emails(new UserFilter(Optional.empty(), Optional.empty(), Optional.of(Role.TEACHER))))

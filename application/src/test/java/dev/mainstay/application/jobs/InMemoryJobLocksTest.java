@@ -1,7 +1,5 @@
 package dev.mainstay.application.jobs;
 
-
-
 class InMemoryJobLocksTest extends JobLocksContract {
 
     private final JobLocks locks = new InMemoryJobLocks();

@@ -1,10 +1,11 @@
 package dev.mainstay.application.writing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mainstay.domain.refusal.Conflict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What all {@link Transactions} do. */
 public abstract class TransactionsContract {

@@ -131,11 +131,7 @@ class WriteFlowTest {
         };
         var announced = new ArrayList<DomainEvent>();
         var withBroken = new Writes(
-                transactions,
-                new ViewCatalogue(List.of(NAME)),
-                fences,
-                List.of(),
-                List.of(broken, announced::addAll));
+                transactions, new ViewCatalogue(List.of(NAME)), fences, List.of(), List.of(broken, announced::addAll));
 
         assertThat(withBroken.<String>run(events -> {
                     events.raise(new Renamed("a"));

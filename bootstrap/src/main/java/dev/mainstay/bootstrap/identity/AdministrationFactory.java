@@ -29,17 +29,20 @@ final class AdministrationFactory {
     }
 
     @Singleton
-    GrantRole grantRole(Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
+    GrantRole grantRole(
+            Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
         return new GrantRole(writes, administrators, accounts, sessions, clock);
     }
 
     @Singleton
-    RevokeRole revokeRole(Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
+    RevokeRole revokeRole(
+            Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
         return new RevokeRole(writes, administrators, accounts, sessions, clock);
     }
 
     @Singleton
-    SuspendUser suspendUser(Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
+    SuspendUser suspendUser(
+            Writes writes, Administrators administrators, Accounts accounts, Sessions sessions, InstantSource clock) {
         return new SuspendUser(writes, administrators, accounts, sessions, clock);
     }
 

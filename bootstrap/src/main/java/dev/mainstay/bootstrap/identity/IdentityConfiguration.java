@@ -12,15 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** What the environment says about identity; the README documents the variables. */
 @Singleton
 record IdentityConfiguration(
-        @Property(name = "access.token.minutes", defaultValue = "10") int accessTokenMinutes,
-        @Property(name = "refresh.token.days", defaultValue = "30") int refreshTokenDays,
-        @Property(name = "deletion.grace.days", defaultValue = "14") int deletionGraceDays,
-        @Property(name = "argon2.memory.kib", defaultValue = "19456") int argon2Memory,
-        @Property(name = "argon2.iterations", defaultValue = "2") int argon2Iterations,
-        @Property(name = "argon2.concurrency", defaultValue = "2") int argon2Concurrency,
+        @Property(name = "access.token.minutes", defaultValue = "10")
+        int accessTokenMinutes,
+
+        @Property(name = "refresh.token.days", defaultValue = "30")
+        int refreshTokenDays,
+
+        @Property(name = "deletion.grace.days", defaultValue = "14")
+        int deletionGraceDays,
+
+        @Property(name = "argon2.memory.kib", defaultValue = "19456")
+        int argon2Memory,
+
+        @Property(name = "argon2.iterations", defaultValue = "2")
+        int argon2Iterations,
+
+        @Property(name = "argon2.concurrency", defaultValue = "2")
+        int argon2Concurrency,
+
         @Property(name = "admin.email") @Nullable String adminEmail,
         @Property(name = "smtp.url") @Nullable String smtpUrl,
-        @Property(name = "mail.from", defaultValue = "mainstay@localhost.localdomain") String mailFrom) {
+
+        @Property(name = "mail.from", defaultValue = "mainstay@localhost.localdomain")
+        String mailFrom) {
 
     IdentityConfiguration {
         require("ACCESS_TOKEN_MINUTES", accessTokenMinutes, 1, 24 * 60);
@@ -33,7 +47,8 @@ record IdentityConfiguration(
 
     private static void require(String variable, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new Misconfigured("%s must be a whole number from %d to %d, not '%d'.".formatted(variable, least, most, value));
+            throw new Misconfigured(
+                    "%s must be a whole number from %d to %d, not '%d'.".formatted(variable, least, most, value));
         }
     }
 

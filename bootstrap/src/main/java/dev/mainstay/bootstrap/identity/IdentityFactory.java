@@ -26,8 +26,8 @@ import dev.mainstay.application.identity.RefreshTokens;
 import dev.mainstay.application.identity.Register;
 import dev.mainstay.application.identity.ResetPassword;
 import dev.mainstay.application.identity.ServerKey;
-import dev.mainstay.application.identity.SessionReader;
 import dev.mainstay.application.identity.SessionOpening;
+import dev.mainstay.application.identity.SessionReader;
 import dev.mainstay.application.identity.Sessions;
 import dev.mainstay.application.identity.TokenIssue;
 import dev.mainstay.application.identity.VerifyEmail;
@@ -59,7 +59,8 @@ final class IdentityFactory {
     }
 
     @Singleton
-    TokenIssue tokenIssue(AccessTokens accessTokens, RefreshTokens refreshTokens, ServerKey key, Randomness randomness) {
+    TokenIssue tokenIssue(
+            AccessTokens accessTokens, RefreshTokens refreshTokens, ServerKey key, Randomness randomness) {
         return new TokenIssue(accessTokens, refreshTokens, key, randomness);
     }
 
@@ -69,7 +70,14 @@ final class IdentityFactory {
     }
 
     @Singleton
-    Register register(Writes writes, Accounts accounts, Profiles profiles, Passwords passwords, LetterBox letters, Ids ids, InstantSource clock) {
+    Register register(
+            Writes writes,
+            Accounts accounts,
+            Profiles profiles,
+            Passwords passwords,
+            LetterBox letters,
+            Ids ids,
+            InstantSource clock) {
         return new Register(writes, accounts, profiles, passwords, letters, ids, clock);
     }
 
@@ -101,7 +109,14 @@ final class IdentityFactory {
     }
 
     @Singleton
-    RefreshSession refreshSession(Writes writes, Accounts accounts, Sessions sessions, RefreshTokens refreshTokens, TokenIssue tokens, InstantSource clock, IdentitySettings settings) {
+    RefreshSession refreshSession(
+            Writes writes,
+            Accounts accounts,
+            Sessions sessions,
+            RefreshTokens refreshTokens,
+            TokenIssue tokens,
+            InstantSource clock,
+            IdentitySettings settings) {
         return new RefreshSession(writes, accounts, sessions, refreshTokens, tokens, clock, settings);
     }
 
@@ -131,12 +146,25 @@ final class IdentityFactory {
     }
 
     @Singleton
-    ResetPassword resetPassword(Writes writes, Accounts accounts, Sessions sessions, Passwords passwords, CodeCheck codes, LoginGate gate, InstantSource clock) {
+    ResetPassword resetPassword(
+            Writes writes,
+            Accounts accounts,
+            Sessions sessions,
+            Passwords passwords,
+            CodeCheck codes,
+            LoginGate gate,
+            InstantSource clock) {
         return new ResetPassword(writes, accounts, sessions, passwords, codes, gate, clock);
     }
 
     @Singleton
-    ChangePassword changePassword(Writes writes, Accounts accounts, Sessions sessions, Passwords passwords, LoginGate gate, InstantSource clock) {
+    ChangePassword changePassword(
+            Writes writes,
+            Accounts accounts,
+            Sessions sessions,
+            Passwords passwords,
+            LoginGate gate,
+            InstantSource clock) {
         return new ChangePassword(writes, accounts, sessions, passwords, gate, clock);
     }
 

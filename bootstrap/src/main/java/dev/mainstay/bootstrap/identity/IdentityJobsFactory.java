@@ -32,7 +32,13 @@ import java.time.InstantSource;
 final class IdentityJobsFactory {
 
     @Singleton
-    SendLetters sendLetters(Writes writes, Letters letters, CodeCheck codes, CodeDelivery delivery, InstantSource clock, IdentitySettings settings) {
+    SendLetters sendLetters(
+            Writes writes,
+            Letters letters,
+            CodeCheck codes,
+            CodeDelivery delivery,
+            InstantSource clock,
+            IdentitySettings settings) {
         return new SendLetters(writes, letters, codes, delivery, clock, settings);
     }
 
@@ -47,7 +53,8 @@ final class IdentityJobsFactory {
     }
 
     @Singleton
-    CarryOutDeletions carryOutDeletions(Writes writes, Accounts accounts, Sessions sessions, ReferralCodes referrals, InstantSource clock) {
+    CarryOutDeletions carryOutDeletions(
+            Writes writes, Accounts accounts, Sessions sessions, ReferralCodes referrals, InstantSource clock) {
         return new CarryOutDeletions(writes, accounts, sessions, referrals, clock);
     }
 

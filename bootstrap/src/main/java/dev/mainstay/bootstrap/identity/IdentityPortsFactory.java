@@ -125,8 +125,7 @@ final class IdentityPortsFactory {
 
     @Singleton
     Passwords passwords(Randomness randomness, IdentityConfiguration configuration) {
-        var turnstile =
-                new Turnstile(configuration.argon2Concurrency(), WAITING_FOR_ARGON2, LONGEST_WAIT_FOR_ARGON2);
+        var turnstile = new Turnstile(configuration.argon2Concurrency(), WAITING_FOR_ARGON2, LONGEST_WAIT_FOR_ARGON2);
         return new Argon2Passwords(configuration.passwordCost(), randomness, turnstile);
     }
 

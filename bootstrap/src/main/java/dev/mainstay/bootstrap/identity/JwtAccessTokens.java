@@ -43,7 +43,8 @@ final class JwtAccessTokens implements AccessTokens {
 
     JwtAccessTokens(byte[] secret, Ids ids, InstantSource clock, Duration life) {
         if (!life.isPositive() || life.compareTo(LONGEST_LIFE) > 0) {
-            throw new IllegalArgumentException("an access token must live longer than nothing and at most 24 hours, not " + life);
+            throw new IllegalArgumentException(
+                    "an access token must live longer than nothing and at most 24 hours, not " + life);
         }
         try {
             this.signer = new MACSigner(secret);
@@ -60,7 +61,9 @@ final class JwtAccessTokens implements AccessTokens {
     public String issue(UserId user, SessionId session) {
         Instant now = clock.instant();
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build(),
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(JOSEObjectType.JWT)
+                        .build(),
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
                         .audience(AUDIENCE)
@@ -113,8 +116,7 @@ final class JwtAccessTokens implements AccessTokens {
         if (!now.isBefore(expires.plus(SKEW))) {
             throw new NotAuthenticated("token_expired", "The access token has expired; refresh it.");
         }
-        return new Claims(
-                new UserId(UUID.fromString(claims.getSubject())), new SessionId(UUID.fromString(session)));
+        return new Claims(new UserId(UUID.fromString(claims.getSubject())), new SessionId(UUID.fromString(session)));
     }
 
     @Override

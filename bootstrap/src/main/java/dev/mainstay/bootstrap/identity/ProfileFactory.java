@@ -53,7 +53,8 @@ final class ProfileFactory {
     }
 
     @Singleton
-    RequestDeletion requestDeletion(Writes writes, Accounts accounts, Sessions sessions, InstantSource clock, IdentitySettings settings) {
+    RequestDeletion requestDeletion(
+            Writes writes, Accounts accounts, Sessions sessions, InstantSource clock, IdentitySettings settings) {
         return new RequestDeletion(writes, accounts, sessions, clock, settings);
     }
 
@@ -63,7 +64,8 @@ final class ProfileFactory {
     }
 
     @Singleton
-    IdentityOwnedData identityOwnedData(UserReader users, Sessions sessions, ReferralCodes referrals, InstantSource clock) {
+    IdentityOwnedData identityOwnedData(
+            UserReader users, Sessions sessions, ReferralCodes referrals, InstantSource clock) {
         return new IdentityOwnedData(users, sessions, referrals, clock);
     }
 
@@ -73,7 +75,8 @@ final class ProfileFactory {
     }
 
     @Singleton
-    CreateReferralCode createReferralCode(Writes writes, Accounts accounts, ReferralCodes referrals, Randomness randomness, InstantSource clock) {
+    CreateReferralCode createReferralCode(
+            Writes writes, Accounts accounts, ReferralCodes referrals, Randomness randomness, InstantSource clock) {
         return new CreateReferralCode(writes, accounts, referrals, randomness, clock);
     }
 

@@ -51,7 +51,10 @@ final class SmtpDelivery implements CodeDelivery {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException failure) {
             // The server's words may repeat the recipient, so they stay out of the row and of the log.
-            throw new Undelivered("the mail server " + url + " did not take it (" + failure.getClass().getSimpleName() + ")", null);
+            throw new Undelivered(
+                    "the mail server " + url + " did not take it ("
+                            + failure.getClass().getSimpleName() + ")",
+                    null);
         }
     }
 
@@ -59,7 +62,8 @@ final class SmtpDelivery implements CodeDelivery {
         LetterText text = LetterText.of(mail);
         var message = new MimeMessage(session);
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().email().value()));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(mail.to().email().value()));
         message.setSubject(text.subject(), "UTF-8");
         message.setText(text.body(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -16,10 +16,13 @@ record SmtpUrl(boolean tlsFromStart, String host, int port, String user, String 
         URI uri = URI.create(text);
         String scheme = String.valueOf(uri.getScheme());
         if (uri.getHost() == null || !(scheme.equals("smtp") || scheme.equals("smtps"))) {
-            throw new IllegalArgumentException("SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465");
+            throw new IllegalArgumentException(
+                    "SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465");
         }
         boolean tls = scheme.equals("smtps");
-        String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         return new SmtpUrl(
                 tls,
                 uri.getHost(),

@@ -28,9 +28,13 @@ class AdministrationE2E {
     void start() {
         server = MainstayServer.start(Map.of("ADMIN_EMAIL", ADMIN));
         other = MainstayServer.start(Map.of("DATABASE_URL", server.databaseUrl()));
-        server.api().post("/api/v1/auth/register", Map.of("email", ADMIN, "password", PASSWORD)).expect(202);
         server.api()
-                .post("/api/v1/auth/verify", Map.of("email", ADMIN, "code", server.mail().codeFor(ADMIN)))
+                .post("/api/v1/auth/register", Map.of("email", ADMIN, "password", PASSWORD))
+                .expect(202);
+        server.api()
+                .post(
+                        "/api/v1/auth/verify",
+                        Map.of("email", ADMIN, "code", server.mail().codeFor(ADMIN)))
                 .expect(204);
         admin = TestUser.login(server, ADMIN, PASSWORD);
     }
@@ -47,13 +51,23 @@ class AdministrationE2E {
         server.newUser();
 
         Answer page = admin.api().get("/api/v1/users?limit=1").expect(200);
-        Answer next = admin.api().get("/api/v1/users?limit=1&cursor=" + page.text("next")).expect(200);
+        Answer next = admin.api()
+                .get("/api/v1/users?limit=1&cursor=" + page.text("next"))
+                .expect(200);
 
         assertThat(page.json().at("/items")).hasSize(1);
         assertThat(next.text("items/0/id")).isNotEqualTo(page.text("items/0/id"));
-        assertThat(admin.api().get("/api/v1/users?text=" + user.email()).expect(200).text("items/0/email"))
+        assertThat(admin.api()
+                        .get("/api/v1/users?text=" + user.email())
+                        .expect(200)
+                        .text("items/0/email"))
                 .isEqualTo(user.email());
-        assertThat(admin.api().get("/api/v1/users?role=ADMIN").expect(200).json().at("/items")).hasSize(1);
+        assertThat(admin.api()
+                        .get("/api/v1/users?role=ADMIN")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
         admin.api().get("/api/v1/users?role=KING").expectProblem(400, "invalid");
     }
 
@@ -84,7 +98,10 @@ class AdministrationE2E {
                 .post("/api/v1/auth/login", Map.of("email", user.email(), "password", user.password()))
                 .expectProblem(403, "account_suspended");
         admin.api().delete("/api/v1/users/" + id + "/suspension").expect(204);
-        TestUser.login(server, user.email(), user.password()).api().get("/api/v1/me").expect(200);
+        TestUser.login(server, user.email(), user.password())
+                .api()
+                .get("/api/v1/me")
+                .expect(200);
     }
 
     @Test
@@ -103,7 +120,12 @@ class AdministrationE2E {
         assertThat(log.text("items/0/action")).isEqualTo("role.granted");
         assertThat(log.text("items/0/actor")).isEqualTo(id(admin));
         assertThat(log.body()).doesNotContain(user.password(), user.refreshToken(), "$argon2");
-        assertThat(admin.api().get("/api/v1/admin/audit/verify").expect(200).json().at("/intact").asBoolean())
+        assertThat(admin.api()
+                        .get("/api/v1/admin/audit/verify")
+                        .expect(200)
+                        .json()
+                        .at("/intact")
+                        .asBoolean())
                 .isTrue();
         user.api().get("/api/v1/admin/audit?subject=" + id(user)).expectProblem(403, "admin_only");
     }

@@ -47,7 +47,8 @@ class DeliveringLettersTest {
 
         assertThat(Files.readString(file))
                 .contains("To: ann@example.org", "ABCD-2345", "2026-05-01T08:15:00Z", "You already have an account");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -79,9 +80,11 @@ class DeliveringLettersTest {
         var delivery = new SmtpDelivery(SmtpUrl.parse("smtp://localhost:" + port), "mainstay@example.org");
 
         assertThatThrownBy(() -> delivery.deliver(MAIL))
-                .isInstanceOfSatisfying(Undelivered.class, failure -> assertThat(failure.reason())
-                        .contains("smtp://localhost:" + port)
-                        .doesNotContain("ann@", "ABCD"));
+                .isInstanceOfSatisfying(
+                        Undelivered.class,
+                        failure -> assertThat(failure.reason())
+                                .contains("smtp://localhost:" + port)
+                                .doesNotContain("ann@", "ABCD"));
     }
 
     @Test

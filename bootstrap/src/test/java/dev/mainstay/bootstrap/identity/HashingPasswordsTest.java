@@ -27,15 +27,18 @@ class HashingPasswordsTest {
         var hash = passwords.hash("correct horse battery");
 
         assertThat(hash.phc()).startsWith("$argon2id$v=19$m=1024,t=1,p=1$");
-        assertThat(passwords.matches("correct horse battery", Optional.of(hash))).isTrue();
-        assertThat(passwords.matches("correct horse batterY", Optional.of(hash))).isFalse();
+        assertThat(passwords.matches("correct horse battery", Optional.of(hash)))
+                .isTrue();
+        assertThat(passwords.matches("correct horse batterY", Optional.of(hash)))
+                .isFalse();
         assertThat(passwords.hash("correct horse battery")).isNotEqualTo(hash);
     }
 
     /** Made by the reference implementation: {@code argon2 somesalt -id -t 2 -m 16 -p 1 -l 24} with "password". */
     @Test
     void hashes_of_the_reference_implementation_are_read() {
-        var reference = new PasswordHash("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
+        var reference = new PasswordHash(
+                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
 
         assertThat(with(CHEAP).matches("password", Optional.of(reference))).isTrue();
         assertThat(with(CHEAP).matches("passwort", Optional.of(reference))).isFalse();
@@ -69,8 +72,9 @@ class HashingPasswordsTest {
             inside.await();
 
             assertThatThrownBy(() -> turnstile.pass(() -> true))
-                    .isInstanceOfSatisfying(Unavailable.class, busy -> assertThat(busy.retryAfter())
-                            .isPositive());
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            busy -> assertThat(busy.retryAfter()).isPositive());
 
             leave.countDown();
             assertThat(first.get()).isTrue();

@@ -53,8 +53,11 @@ class HostileTokensE2E {
     void a_changed_token_is_refused() {
         String payload = new String(Base64.getUrlDecoder().decode(part(1)), UTF_8);
 
-        refused(part(0) + '.' + encode(payload.replaceFirst("\"sub\":\"[^\"]+", "\"sub\":\"0197a1de-0000-7000-8000-000000000001"))
-                + '.' + part(2));
+        refused(part(0)
+                + '.'
+                + encode(payload.replaceFirst("\"sub\":\"[^\"]+", "\"sub\":\"0197a1de-0000-7000-8000-000000000001"))
+                + '.'
+                + part(2));
         refused(encode("{\"alg\":\"HS512\",\"typ\":\"JWT\"}") + '.' + part(1) + '.' + part(2));
         refused("a".repeat(5_000));
     }

@@ -27,7 +27,8 @@ class LifeOfAnAccountE2E {
         TestUser user = server.newUser();
 
         Answer known = server.api().post("/api/v1/auth/register", credentials(user.email(), NEW_PASSWORD));
-        Answer unknown = server.api().post("/api/v1/auth/register", credentials("nobody-yet@example.com", NEW_PASSWORD));
+        Answer unknown =
+                server.api().post("/api/v1/auth/register", credentials("nobody-yet@example.com", NEW_PASSWORD));
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
         assertThat(known.body()).isEqualTo(unknown.body());
 
@@ -37,8 +38,12 @@ class LifeOfAnAccountE2E {
         server.api()
                 .post("/api/v1/auth/login", credentials("never@example.com", "wrong password"))
                 .expectProblem(401, "credentials_wrong");
-        server.api().post("/api/v1/auth/password/forgot", Map.of("email", user.email())).expect(202);
-        server.api().post("/api/v1/auth/password/forgot", Map.of("email", "never@example.com")).expect(202);
+        server.api()
+                .post("/api/v1/auth/password/forgot", Map.of("email", user.email()))
+                .expect(202);
+        server.api()
+                .post("/api/v1/auth/password/forgot", Map.of("email", "never@example.com"))
+                .expect(202);
     }
 
     @Test
@@ -111,12 +116,17 @@ class LifeOfAnAccountE2E {
         user.api().patch("/api/v1/me", Map.of("name", "Ann")).expectProblem(428, "precondition_required");
         Answer after = user.api()
                 .ifMatch(before.etag())
-                .patch("/api/v1/me", Map.of("name", "Ann", "theme", "DARK", "preferences", Map.of("weekStart", "monday")))
+                .patch(
+                        "/api/v1/me",
+                        Map.of("name", "Ann", "theme", "DARK", "preferences", Map.of("weekStart", "monday")))
                 .expect(200);
 
         assertThat(after.etag()).isNotEqualTo(before.etag());
         assertThat(user.api().get("/api/v1/me").expect(200).text("name")).isEqualTo("Ann");
-        user.api().ifMatch(before.etag()).patch("/api/v1/me", Map.of("name", "B")).expect(412);
+        user.api()
+                .ifMatch(before.etag())
+                .patch("/api/v1/me", Map.of("name", "B"))
+                .expect(412);
         user.api().header("If-None-Match", after.etag()).get("/api/v1/me").expect(304);
         var removal = new HashMap<String, Object>();
         removal.put("weekStart", null);
@@ -140,7 +150,9 @@ class LifeOfAnAccountE2E {
     @Test
     void a_forgotten_password_is_set_anew_by_code() {
         TestUser user = server.newUser();
-        server.api().post("/api/v1/auth/password/forgot", Map.of("email", user.email())).expect(202);
+        server.api()
+                .post("/api/v1/auth/password/forgot", Map.of("email", user.email()))
+                .expect(202);
         assertThat(user.api().get("/api/v1/me/codes").expect(200).body()).contains("RESET_PASSWORD");
 
         server.api()
@@ -151,7 +163,10 @@ class LifeOfAnAccountE2E {
                 .expect(204);
 
         user.api().get("/api/v1/me").expectProblem(401, "session_ended");
-        TestUser.login(server, user.email(), NEW_PASSWORD).api().get("/api/v1/me").expect(200);
+        TestUser.login(server, user.email(), NEW_PASSWORD)
+                .api()
+                .get("/api/v1/me")
+                .expect(200);
     }
 
     @Test
@@ -208,14 +223,25 @@ class LifeOfAnAccountE2E {
         assertThat(again.text("code")).isEqualTo(code);
         assertThat(again.header("Idempotency-Replayed")).contains("true");
         keyed.post("/api/v1/referrals", Map.of("maxUses", 3)).expectProblem(422, "invalid");
-        assertThat(owner.api().get("/api/v1/referrals").expect(200).json().at("/items")).hasSize(1);
+        assertThat(owner.api().get("/api/v1/referrals").expect(200).json().at("/items"))
+                .hasSize(1);
 
-        assertThat(friend.api().get("/api/v1/referrals/" + code).expect(200).json().at("/usesLeft").asInt())
+        assertThat(friend.api()
+                        .get("/api/v1/referrals/" + code)
+                        .expect(200)
+                        .json()
+                        .at("/usesLeft")
+                        .asInt())
                 .isEqualTo(2);
         owner.api().post("/api/v1/referrals/" + code + "/redemption").expectProblem(409, "referral_own_code");
         friend.api().post("/api/v1/referrals/" + code + "/redemption").expect(204);
         friend.api().post("/api/v1/referrals/" + code + "/redemption").expectProblem(409, "referral_redeemed");
-        assertThat(friend.api().get("/api/v1/referrals/" + code).expect(200).json().at("/usesLeft").asInt())
+        assertThat(friend.api()
+                        .get("/api/v1/referrals/" + code)
+                        .expect(200)
+                        .json()
+                        .at("/usesLeft")
+                        .asInt())
                 .isEqualTo(1);
         friend.api().get("/api/v1/referrals/zzzzzzzz").expectProblem(404, "referral_code_not_found");
         owner.api().post("/api/v1/referrals", Map.of("maxUses", 0)).expectProblem(400, "invalid");

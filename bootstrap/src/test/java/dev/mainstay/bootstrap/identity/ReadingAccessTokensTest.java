@@ -25,19 +25,20 @@ import org.junit.jupiter.api.Test;
 
 class ReadingAccessTokensTest {
 
-    private static final byte[] SECRET = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+    private static final byte[] SECRET =
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef".getBytes(UTF_8);
     private static final UserId USER = new UserId(UUID.randomUUID());
     private static final SessionId SESSION = new SessionId(UUID.randomUUID());
 
     private final TestClock clock = TestClock.at("2026-05-01T08:00:00Z");
-    private final JwtAccessTokens tokens =
-            new JwtAccessTokens(SECRET, UUID::randomUUID, clock, Duration.ofMinutes(10));
+    private final JwtAccessTokens tokens = new JwtAccessTokens(SECRET, UUID::randomUUID, clock, Duration.ofMinutes(10));
 
     private void refused(String token, String code) {
         assertThatThrownBy(() -> tokens.read(token))
                 .as(token)
-                .isInstanceOfSatisfying(NotAuthenticated.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        NotAuthenticated.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private JWTClaimsSet.Builder claims() {
@@ -84,7 +85,9 @@ class ReadingAccessTokensTest {
     @Test
     void other_algorithms_other_keys_and_no_signature_are_refused() {
         refused(signed(claims().build(), JWSAlgorithm.HS512, SECRET), "token_invalid");
-        refused(signed(claims().build(), JWSAlgorithm.HS256, "another secret of at least 32 bytes".getBytes(UTF_8)), "token_invalid");
+        refused(
+                signed(claims().build(), JWSAlgorithm.HS256, "another secret of at least 32 bytes".getBytes(UTF_8)),
+                "token_invalid");
         String payload = base64(claims().build().toString());
         refused(base64("{\"alg\":\"none\"}") + "." + payload + ".", "token_invalid");
         refused(base64("{\"alg\":\"None\"}") + "." + payload + ".", "token_invalid");
@@ -96,7 +99,8 @@ class ReadingAccessTokensTest {
     @Test
     void a_token_whose_payload_was_changed_is_refused() {
         List<String> parts = List.of(tokens.issue(USER, SESSION).split("\\.", -1));
-        String other = base64(claims().subject(UUID.randomUUID().toString()).build().toString());
+        String other =
+                base64(claims().subject(UUID.randomUUID().toString()).build().toString());
 
         refused(parts.get(0) + "." + other + "." + parts.get(2), "token_invalid");
     }

@@ -88,13 +88,11 @@ public record Account(
     }
 
     public Account suspend(Instant now) {
-        return new Account(
-                id, email, password, contested, registeredAt, verifiedAt, Optional.of(now), deletion, roles);
+        return new Account(id, email, password, contested, registeredAt, verifiedAt, Optional.of(now), deletion, roles);
     }
 
     public Account release() {
-        return new Account(
-                id, email, password, contested, registeredAt, verifiedAt, Optional.empty(), deletion, roles);
+        return new Account(id, email, password, contested, registeredAt, verifiedAt, Optional.empty(), deletion, roles);
     }
 
     /** Asks for deletion; asking twice does not move the day. */
@@ -126,7 +124,6 @@ public record Account(
     }
 
     private Account withRoles(Set<Role> changed) {
-        return new Account(
-                id, email, password, contested, registeredAt, verifiedAt, suspendedAt, deletion, changed);
+        return new Account(id, email, password, contested, registeredAt, verifiedAt, suspendedAt, deletion, changed);
     }
 }

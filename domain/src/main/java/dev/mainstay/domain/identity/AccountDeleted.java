@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** An account and everything it owned is gone; what remains of it is its id, which now names nobody. */
-public record AccountDeleted(UserId user, List<SessionId> sessions, List<String> codes) implements Audited, SessionsChanged, AccountChanged, CodesChanged, ReferralsChanged {
+public record AccountDeleted(UserId user, List<SessionId> sessions, List<String> codes)
+        implements Audited, SessionsChanged, AccountChanged, CodesChanged, ReferralsChanged {
 
     public AccountDeleted {
         sessions = List.copyOf(sessions);

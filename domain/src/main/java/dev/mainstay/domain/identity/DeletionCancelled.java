@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A user stays after all. */
-public record DeletionCancelled(UserId user, List<SessionId> sessions) implements Audited, SessionsChanged, AccountChanged {
+public record DeletionCancelled(UserId user, List<SessionId> sessions)
+        implements Audited, SessionsChanged, AccountChanged {
 
     public DeletionCancelled {
         sessions = List.copyOf(sessions);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A user wants to be forgotten, from the due instant on (U13). */
-public record DeletionRequested(UserId user, Instant due, List<SessionId> sessions) implements Audited, SessionsChanged, AccountChanged {
+public record DeletionRequested(UserId user, Instant due, List<SessionId> sessions)
+        implements Audited, SessionsChanged, AccountChanged {
 
     public DeletionRequested {
         sessions = List.copyOf(sessions);
@@ -15,6 +16,7 @@ public record DeletionRequested(UserId user, Instant due, List<SessionId> sessio
 
     @Override
     public AuditEntry audited() {
-        return new AuditEntry(user.value(), "user.deletion_requested", "user", user.value(), Map.of(), Map.of("due", due.toString()));
+        return new AuditEntry(
+                user.value(), "user.deletion_requested", "user", user.value(), Map.of(), Map.of("due", due.toString()));
     }
 }

@@ -13,8 +13,8 @@ public record EmailAddress(String value) {
 
     public static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_PART = 64;
-    private static final Pattern FORM =
-            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cf}<>\"(),:;\\[\\]\\\\]+@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)+");
+    private static final Pattern FORM = Pattern.compile(
+            "[^@\\s\\p{Cntrl}\\p{Cf}<>\"(),:;\\[\\]\\\\]+@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)+");
 
     public EmailAddress {
         boolean wellFormed = value.length() <= MAX_LENGTH
@@ -22,7 +22,10 @@ public record EmailAddress(String value) {
                 && value.equals(value.toLowerCase(Locale.ROOT))
                 && FORM.matcher(value).matches();
         if (!wellFormed) {
-            throw new Invalid("email", "malformed", "must be an e-mail address of at most 254 characters, such as ann@example.org");
+            throw new Invalid(
+                    "email",
+                    "malformed",
+                    "must be an e-mail address of at most 254 characters, such as ann@example.org");
         }
     }
 

@@ -15,6 +15,12 @@ public record LoggedIn(UserId user, SessionId session) implements Audited, Sessi
 
     @Override
     public AuditEntry audited() {
-        return new AuditEntry(user.value(), "session.opened", "user", user.value(), Map.of(), Map.of("session", session.value().toString()));
+        return new AuditEntry(
+                user.value(),
+                "session.opened",
+                "user",
+                user.value(),
+                Map.of(),
+                Map.of("session", session.value().toString()));
     }
 }

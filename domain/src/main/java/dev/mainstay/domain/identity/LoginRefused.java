@@ -10,6 +10,7 @@ public record LoginRefused(UUID subject, int failures) implements Audited {
 
     @Override
     public AuditEntry audited() {
-        return new AuditEntry(null, "login.refused", "user", subject, Map.of(), Map.of("failures", Integer.toString(failures)));
+        return new AuditEntry(
+                null, "login.refused", "user", subject, Map.of(), Map.of("failures", Integer.toString(failures)));
     }
 }

@@ -38,7 +38,8 @@ public record Profile(
         preferences = Map.copyOf(preferences);
         var errors = new ArrayList<FieldError>();
         if (name.codePointCount(0, name.length()) > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError("name", "malformed", "must be at most 100 characters without control characters"));
+            errors.add(
+                    new FieldError("name", "malformed", "must be at most 100 characters without control characters"));
         }
         if (bio.codePointCount(0, bio.length()) > MAX_BIO || bio.indexOf('\0') >= 0) {
             errors.add(new FieldError("bio", "too_long", "must be at most 2000 characters"));
@@ -50,7 +51,9 @@ public record Profile(
             errors.add(new FieldError("preferences", "too_many", "must be at most 50"));
         }
         preferences.forEach((key, value) -> {
-            if (!PREFERENCE_NAME.matcher(key).matches() || value.length() > MAX_PREFERENCE || value.indexOf('\0') >= 0) {
+            if (!PREFERENCE_NAME.matcher(key).matches()
+                    || value.length() > MAX_PREFERENCE
+                    || value.indexOf('\0') >= 0) {
                 errors.add(new FieldError(
                         "preferences." + (key.length() > 50 ? key.substring(0, 50) : key),
                         "malformed",
@@ -69,7 +72,9 @@ public record Profile(
 
     public Profile revise(ProfileChanges changes) {
         var settings = new HashMap<>(preferences);
-        changes.preferences().forEach((key, value) -> value.ifPresentOrElse(set -> settings.put(key, set), () -> settings.remove(key)));
+        changes.preferences()
+                .forEach((key, value) ->
+                        value.ifPresentOrElse(set -> settings.put(key, set), () -> settings.remove(key)));
         return new Profile(
                 user,
                 changes.name().orElse(name),

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param code lowercase letters and digits
  * @param maxUses how many may redeem it, 1 to {@value #MAX_USES}
  */
-public record ReferralCode(
-        String code, UserId owner, Instant createdAt, Instant expiresAt, int maxUses, int uses) {
+public record ReferralCode(String code, UserId owner, Instant createdAt, Instant expiresAt, int maxUses, int uses) {
 
     public static final int LENGTH = 8;
     /** Crockford's, lowercase: no letter that looks like a digit. */

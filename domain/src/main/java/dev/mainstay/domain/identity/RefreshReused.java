@@ -15,6 +15,12 @@ public record RefreshReused(UserId user, SessionId session) implements Audited, 
 
     @Override
     public AuditEntry audited() {
-        return new AuditEntry(null, "session.refresh_reused", "user", user.value(), Map.of(), Map.of("session", session.value().toString()));
+        return new AuditEntry(
+                null,
+                "session.refresh_reused",
+                "user",
+                user.value(),
+                Map.of(),
+                Map.of("session", session.value().toString()));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A user got a role; nobody stands behind the first administrator. */
-public record RoleGranted(UserId user, Role role, Optional<UserId> by, List<SessionId> sessions) implements Audited, SessionsChanged, AccountChanged {
+public record RoleGranted(UserId user, Role role, Optional<UserId> by, List<SessionId> sessions)
+        implements Audited, SessionsChanged, AccountChanged {
 
     public RoleGranted {
         sessions = List.copyOf(sessions);
@@ -15,6 +16,12 @@ public record RoleGranted(UserId user, Role role, Optional<UserId> by, List<Sess
 
     @Override
     public AuditEntry audited() {
-        return new AuditEntry(by.map(UserId::value).orElse(null), "role.granted", "user", user.value(), Map.of(), Map.of("role", role.name()));
+        return new AuditEntry(
+                by.map(UserId::value).orElse(null),
+                "role.granted",
+                "user",
+                user.value(),
+                Map.of(),
+                Map.of("role", role.name()));
     }
 }

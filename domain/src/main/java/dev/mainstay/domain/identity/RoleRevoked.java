@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A user lost a role. */
-public record RoleRevoked(UserId user, Role role, UserId by, List<SessionId> sessions) implements Audited, SessionsChanged, AccountChanged {
+public record RoleRevoked(UserId user, Role role, UserId by, List<SessionId> sessions)
+        implements Audited, SessionsChanged, AccountChanged {
 
     public RoleRevoked {
         sessions = List.copyOf(sessions);

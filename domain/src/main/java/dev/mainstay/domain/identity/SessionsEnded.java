@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A user ended sessions of theirs. */
-public record SessionsEnded(UserId user, List<SessionId> sessions, SessionEnd reason) implements Audited, SessionsChanged {
+public record SessionsEnded(UserId user, List<SessionId> sessions, SessionEnd reason)
+        implements Audited, SessionsChanged {
 
     public SessionsEnded {
         sessions = List.copyOf(sessions);
@@ -14,6 +15,12 @@ public record SessionsEnded(UserId user, List<SessionId> sessions, SessionEnd re
 
     @Override
     public AuditEntry audited() {
-        return new AuditEntry(user.value(), "session.ended", "user", user.value(), Map.of(), Map.of("reason", reason.name(), "sessions", Integer.toString(sessions.size())));
+        return new AuditEntry(
+                user.value(),
+                "session.ended",
+                "user",
+                user.value(),
+                Map.of(),
+                Map.of("reason", reason.name(), "sessions", Integer.toString(sessions.size())));
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** An administrator shut an account; all its sessions are ended. */
-public record UserSuspended(UserId user, UserId by, List<SessionId> sessions) implements Audited, SessionsChanged, AccountChanged {
+public record UserSuspended(UserId user, UserId by, List<SessionId> sessions)
+        implements Audited, SessionsChanged, AccountChanged {
 
     public UserSuspended {
         sessions = List.copyOf(sessions);

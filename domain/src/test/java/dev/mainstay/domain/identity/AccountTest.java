@@ -24,7 +24,8 @@ class AccountTest {
 
     @Test
     void verifying_twice_keeps_the_first_time() {
-        assertThat(registered.verify(NOW).verify(NOW.plusSeconds(1)).verifiedAt()).contains(NOW);
+        assertThat(registered.verify(NOW).verify(NOW.plusSeconds(1)).verifiedAt())
+                .contains(NOW);
     }
 
     @Test
@@ -48,9 +49,11 @@ class AccountTest {
     void asking_for_deletion_twice_does_not_move_the_day() {
         var first = registered.requestDeletion(NOW, Duration.ofDays(14));
 
-        assertThat(first.requestDeletion(NOW.plusSeconds(60), Duration.ofDays(14))).isEqualTo(first);
+        assertThat(first.requestDeletion(NOW.plusSeconds(60), Duration.ofDays(14)))
+                .isEqualTo(first);
         assertThat(first.dueForDeletion(NOW.plus(Duration.ofDays(14)))).isTrue();
-        assertThat(first.dueForDeletion(NOW.plus(Duration.ofDays(14)).minusSeconds(1))).isFalse();
+        assertThat(first.dueForDeletion(NOW.plus(Duration.ofDays(14)).minusSeconds(1)))
+                .isFalse();
         assertThat(first.cancelDeletion()).isEqualTo(registered);
     }
 
