@@ -24,7 +24,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The home page (W1). */
-@Tag(name = "Home")
+@Tag(
+        name = "Home",
+        description = "A snapshot of every feature's widget. Live: subscribe to the topic home at the WebSocket /api/v1/live (an upgrade"
+                + " of GET; its protocol is described in adapters-http/docs/live.md).")
 @Controller("/api/v1/home")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(property = "mainstay.features.home", notEquals = "false")

@@ -3,6 +3,7 @@ package dev.mainstay.http.home;
 import dev.mainstay.domain.home.HomeLayout;
 import dev.mainstay.domain.home.HomeLayout.Placement;
 import dev.mainstay.domain.home.WidgetName;
+import dev.mainstay.domain.refusal.Invalid;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -18,26 +19,31 @@ import org.jspecify.annotations.Nullable;
         name = "HomeLayout",
         requiredProperties = "widgets",
         example = "{\"widgets\":[{\"name\":\"FOCUS\"},{\"name\":\"TASKS\"},{\"name\":\"ACHIEVEMENTS\",\"hidden\":true}]}")
-record LayoutJson(List<PlacementJson> widgets) {
-
-    LayoutJson {
-        widgets = List.copyOf(widgets);
-    }
+record LayoutJson(@Nullable List<@Nullable PlacementJson> widgets) {
 
     /** A widget at its place; not hidden unless it says so. */
     @Serdeable
     @Schema(name = "WidgetPlacement", requiredProperties = "name")
-    record PlacementJson(WidgetName name, @Nullable Boolean hidden) {}
+    record PlacementJson(@Nullable WidgetName name, @Nullable Boolean hidden) {}
 
     static LayoutJson from(HomeLayout layout) {
         return new LayoutJson(layout.placements().stream()
-                .map(placement -> new PlacementJson(placement.widget(), placement.hidden()))
+                .<@Nullable PlacementJson>map(
+                        placement -> new PlacementJson(placement.widget(), placement.hidden()))
                 .toList());
     }
 
     List<Placement> to() {
-        return widgets.stream()
-                .map(each -> new Placement(each.name(), Boolean.TRUE.equals(each.hidden())))
-                .toList();
+        if (widgets == null) {
+            throw new Invalid("widgets", "required", "must be the list of widgets in the order wanted");
+        }
+        return widgets.stream().map(LayoutJson::placement).toList();
+    }
+
+    private static Placement placement(@Nullable PlacementJson each) {
+        if (each == null || each.name() == null) {
+            throw new Invalid("widgets.name", "required", "must name a widget: TASKS, FOCUS or ACHIEVEMENTS");
+        }
+        return new Placement(each.name(), Boolean.TRUE.equals(each.hidden()));
     }
 }

@@ -2,19 +2,21 @@ package dev.mainstay.http.live;
 
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.application.live.LiveChannels;
-import dev.mainstay.application.live.LiveChannels.Subscription;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.http.guard.Authentication;
+import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.websocket.WebSocketSession;
 import io.netty.channel.Channel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** The connections of this instance. */
 @Singleton
@@ -29,7 +31,9 @@ final class LiveConnections {
     private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final Map<UserId, Integer> perUser = new ConcurrentHashMap<>();
 
-    private record Open(LiveConnection connection, Subscription hints, Thread thread) {}
+    private static final Duration LISTENS_SOON = Duration.ofMillis(2);
+
+    private record Open(LiveConnection connection, Thread thread) {}
 
     LiveConnections(
             LiveChannels channels,
@@ -58,10 +62,36 @@ final class LiveConnections {
                 UUID.randomUUID().toString(),
                 sources,
                 settings);
-        var thread = Thread.ofVirtual().name("live-" + session.getId()).unstarted(connection);
-        var hints = channels.subscribe(caller.user(), connection::hinted);
-        open.put(session.getId(), new Open(connection, hints, thread));
-        thread.start();
+        var thread = Thread.ofVirtual().name("live-" + session.getId()).unstarted(() -> serve(connection));
+        open.put(session.getId(), new Open(connection, thread));
+        startWhenItListens(thread, channel);
+    }
+
+    /**
+     * The handshake is answered, and this called, before the server's end of the pipeline is in place: a message that came in between
+     * would be lost. So the client is told that it may speak, by the first frame, only afterwards.
+     */
+    private static void startWhenItListens(Thread thread, Channel channel) {
+        channel.eventLoop().execute(() -> {
+            if (channel.pipeline().get(NettyServerWebSocketHandler.class) != null || !channel.isActive()) {
+                thread.start();
+            } else {
+                var _ = channel.eventLoop()
+                        .schedule(
+                                () -> startWhenItListens(thread, channel),
+                                LISTENS_SOON.toMillis(),
+                                TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    private void serve(LiveConnection connection) {
+        var hints = channels.subscribe(connection.user(), connection::hinted);
+        try {
+            connection.run();
+        } finally {
+            hints.close();
+        }
     }
 
     Optional<LiveConnection> of(WebSocketSession session) {
@@ -71,7 +101,6 @@ final class LiveConnections {
     void closed(WebSocketSession session) {
         var gone = open.remove(session.getId());
         if (gone != null) {
-            gone.hints().close();
             gone.connection().end(LiveClose.GOING_AWAY);
             leave(gone.connection().user());
         }

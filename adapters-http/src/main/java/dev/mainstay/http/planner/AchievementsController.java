@@ -28,7 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Achievements (P4). */
-@Tag(name = "Achievements")
+@Tag(name = "Achievements", description = "What can be achieved, and how far you have come.")
 @Controller("/api/v1/achievements")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(property = "mainstay.features.planner", notEquals = "false")

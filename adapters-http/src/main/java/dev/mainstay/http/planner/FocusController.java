@@ -39,7 +39,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Focus sessions (P2). */
-@Tag(name = "Focus")
+@Tag(
+        name = "Focus",
+        description = "One session at a time, its history and daily totals. Live: subscribe to the topic focus at the WebSocket"
+                + " /api/v1/live (an upgrade of GET; its protocol is described in adapters-http/docs/live.md).")
 @Controller("/api/v1/focus")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(property = "mainstay.features.focus", notEquals = "false")

@@ -178,6 +178,7 @@ class WatchingLiveTest {
     @Test
     void too_many_messages_end_the_connection() throws Exception {
         var alice = connect("alice");
+        alice.next();
         for (int i = 0; i < 21; i++) {
             alice.say("{\"type\":\"shout\"}");
         }

@@ -1,0 +1,138 @@
+package dev.mainstay.bootstrap.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mainstay.bootstrap.harness.MainstayServer;
+import dev.mainstay.bootstrap.harness.TestServers;
+import dev.mainstay.bootstrap.harness.TestUser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LiveAcrossInstancesE2E {
+
+    private static MainstayServer one;
+    private static MainstayServer other;
+    private static TestUser ann;
+    private static TestUser bob;
+
+    @BeforeAll
+    static void start() {
+        String redis = TestServers.redis().url().text();
+        one = MainstayServer.start(Map.of("REDIS_URL", redis));
+        // Before there is another instance, for either may deliver the letters, each to its own mail file.
+        ann = one.newUser();
+        bob = one.newUser();
+        other = MainstayServer.start(Map.of("REDIS_URL", redis, "DATABASE_URL", one.databaseUrl()));
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+    }
+
+    @Test
+    void what_one_instance_commits_the_clients_of_the_other_are_shown() throws Exception {
+        var client = Client.connect(other.uri(), ann);
+        client.next("ready");
+        client.subscribe("focus");
+        assertThat(client.next("state").at("/data").has("session")).isFalse();
+        client.subscribe("home");
+        assertThat(client.next("state").at("/topic").asText()).isEqualTo("home");
+
+        long asked = System.nanoTime();
+        ann.api().post("/api/v1/focus", Map.of("plannedMinutes", 25)).expect(201);
+        var first = client.next("state");
+        var second = client.next("state");
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - asked)).isLessThan(10);
+
+        assertThat(java.util.List.of(first.at("/topic").asText(), second.at("/topic").asText()))
+                .containsExactlyInAnyOrder("focus", "home");
+        var focus = first.at("/topic").asText().equals("focus") ? first : second;
+        assertThat(focus.at("/data/session/state").asText()).isEqualTo("RUNNING");
+        assertThat(focus.at("/sequence").asInt()).isEqualTo(2);
+        client.close();
+    }
+
+    @Test
+    void logging_out_on_one_instance_closes_the_connection_to_the_other() throws Exception {
+        var client = Client.connect(other.uri(), bob);
+        client.next("ready");
+        client.subscribe("focus");
+        client.next("state");
+
+        bob.api().post("/api/v1/auth/logout-all").expect(204);
+
+        assertThat(client.closed.orTimeout(40, TimeUnit.SECONDS).join()).isEqualTo("4401 session_ended");
+    }
+
+    private static final class Client implements WebSocket.Listener {
+
+        private static final HttpClient HTTP = HttpClient.newHttpClient();
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+        private final CompletableFuture<String> closed = new CompletableFuture<>();
+        private final StringBuilder part = new StringBuilder();
+        private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
+
+        static Client connect(URI server, TestUser user) {
+            var client = new Client();
+            client.socket.complete(HTTP.newWebSocketBuilder()
+                    .header("Authorization", user.api().headers().getOrDefault("Authorization", ""))
+                    .buildAsync(URI.create("ws://" + server.getAuthority() + "/api/v1/live"), client)
+                    .join());
+            return client;
+        }
+
+        void subscribe(String topic) {
+            socket.join().sendText("{\"type\":\"subscribe\",\"topic\":\"" + topic + "\"}", true).join();
+        }
+
+        JsonNode next(String type) throws Exception {
+            String frame = frames.poll(15, TimeUnit.SECONDS);
+            assertThat(frame).as("a frame of type %s", type).isNotNull();
+            JsonNode json = JSON.readTree(frame);
+            assertThat(json.at("/type").asText()).as(frame).isEqualTo(type);
+            return json;
+        }
+
+        void close() {
+            socket.join().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                frames.add(part.toString());
+                part.setLength(0);
+            }
+            webSocket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+            closed.complete(statusCode + " " + reason);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void onError(WebSocket webSocket, Throwable error) {
+            closed.completeExceptionally(error);
+        }
+    }
+}
