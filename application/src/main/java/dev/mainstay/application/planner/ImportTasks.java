@@ -19,7 +19,9 @@ import java.util.List;
 public final class ImportTasks {
 
     static final int AT_ONCE = 500;
-    static final int MOST_ITEMS = 50_000;
+
+    /** Of a file; what comes after is not read. */
+    public static final int MOST_ITEMS = 50_000;
 
     private final Writes writes;
     private final Tasks tasks;

@@ -7,6 +7,7 @@ import dev.mainstay.application.paging.PageRequest;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.planner.Task;
 import dev.mainstay.domain.planner.TaskId;
+import dev.mainstay.domain.refusal.NotFound;
 
 /** Shows an owner's tasks: one, a page of a list, and what they are gathered by. */
 public final class ShowTasks {
@@ -21,9 +22,17 @@ public final class ShowTasks {
         this.views = views;
     }
 
-    /** One task, deleted or not. */
-    public Task one(UserId owner, TaskId task) {
-        return tasks.get(task, owner);
+    /**
+     * One task.
+     *
+     * @throws NotFound if there is none, or it is deleted
+     */
+    public Task one(UserId owner, TaskId id) {
+        Task task = tasks.get(id, owner);
+        if (task.deleted()) {
+            throw new NotFound("task_not_found", "There is no such task; it was deleted, and can be restored.");
+        }
+        return task;
     }
 
     public Page<Task> list(UserId owner, TaskFilter filter, TaskOrder order, PageRequest page) {

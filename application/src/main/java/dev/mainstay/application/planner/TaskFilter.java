@@ -28,6 +28,10 @@ public record TaskFilter(
     /** All tasks that are not deleted. */
     public static final TaskFilter ALL = new TaskFilter(State.ALL, false, null, null, null, null, Set.of(), null);
 
+    /** All tasks that are deleted and can still be restored. */
+    public static final TaskFilter DELETED =
+            new TaskFilter(State.ALL, true, null, null, null, null, Set.of(), null);
+
     private static final int LONGEST = 200;
 
     /** Open or done. */

@@ -1,6 +1,7 @@
 package dev.mainstay.bootstrap.planner;
 
 import dev.mainstay.application.coherence.ViewCache;
+import dev.mainstay.application.identity.OwnedData;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.planner.BulkTasks;
 import dev.mainstay.application.planner.CompleteTask;
@@ -19,6 +20,7 @@ import dev.mainstay.application.planner.ShowTasks;
 import dev.mainstay.application.planner.TaskReader;
 import dev.mainstay.application.planner.TaskViews;
 import dev.mainstay.application.planner.Tasks;
+import dev.mainstay.application.planner.TasksOwnedData;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.ground.FeatureViews;
@@ -122,6 +124,11 @@ final class PlannerFactory {
     @Singleton
     ExportTasks exportTasks(TaskReader reader) {
         return new ExportTasks(reader);
+    }
+
+    @Singleton
+    OwnedData tasksOwnedData(ExportTasks tasks) {
+        return new TasksOwnedData(tasks);
     }
 
     @Singleton

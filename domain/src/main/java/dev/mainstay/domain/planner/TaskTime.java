@@ -1,6 +1,7 @@
 package dev.mainstay.domain.planner;
 
 import dev.mainstay.domain.refusal.Invalid;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,9 @@ public sealed interface TaskTime {
      */
     Instant instant();
 
+    /** {@code 2026-03-01} or {@code 2026-03-01T09:00:00[Europe/Berlin]}; {@link #parse} reads it. */
+    String text();
+
     /** The same kind of time, in the same place, at another wall time. */
     TaskTime at(LocalDateTime other);
 
@@ -41,6 +45,11 @@ public sealed interface TaskTime {
         @Override
         public Instant instant() {
             return local().toInstant(ZoneOffset.UTC);
+        }
+
+        @Override
+        public String text() {
+            return date.toString();
         }
 
         @Override
@@ -70,6 +79,11 @@ public sealed interface TaskTime {
         }
 
         @Override
+        public String text() {
+            return local + "[" + zone.getId() + ']';
+        }
+
+        @Override
         public Zoned at(LocalDateTime other) {
             return new Zoned(other, zone);
         }
@@ -81,6 +95,19 @@ public sealed interface TaskTime {
             throw new Invalid("zone", "unknown_zone", "must be an IANA zone such as Europe/Berlin or UTC");
         }
         return new Zoned(local, ZoneId.of(zone));
+    }
+
+    /** Reads what {@link #text} has written. */
+    static TaskTime parse(String field, String text) {
+        try {
+            int zone = text.indexOf('[');
+            return zone < 0
+                    ? new AllDay(LocalDate.parse(text))
+                    : zoned(LocalDateTime.parse(text.substring(0, zone)), text.substring(zone + 1, text.length() - 1));
+        } catch (DateTimeException malformed) {
+            throw new Invalid(
+                    field, "malformed", "must be a date such as 2026-03-01 or a time such as 2026-03-01T09:00[Europe/Berlin]");
+        }
     }
 
     private static void requireYear(int year) {

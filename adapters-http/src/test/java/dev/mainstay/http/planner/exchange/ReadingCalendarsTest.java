@@ -1,0 +1,254 @@
+package dev.mainstay.http.planner.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.mainstay.application.planner.ImportCandidate;
+import dev.mainstay.application.planner.ImportCandidate.Unusable;
+import dev.mainstay.application.planner.ImportCandidate.Usable;
+import dev.mainstay.domain.planner.Labels;
+import dev.mainstay.domain.planner.Priority;
+import dev.mainstay.domain.planner.TaskTime;
+import dev.mainstay.domain.refusal.Invalid;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ReadingCalendarsTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void everything_a_task_can_say_is_read() {
+        var task = one("""
+                UID:1@example.org
+                SUMMARY:Pay\\, then\\; file
+                DESCRIPTION:First line\\nsecond
+                  folded line
+                CATEGORIES:HOME,Human\\, Resources
+                CATEGORIES:third
+                PRIORITY:1
+                DTSTART;TZID=America/New_York:20260301T090000
+                DUE;TZID=America/New_York:20260302T090000
+                SEQUENCE:3
+                LAST-MODIFIED:20260201T100000Z
+                RRULE:FREQ=WEEKLY;COUNT=4
+                EXDATE;TZID=America/New_York:20260308T090000
+                EXDATE:20260315T130000Z
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                TRIGGER:-PT30M
+                END:VALARM
+                """);
+        var content = task.content();
+
+        assertThat(content.title().value()).isEqualTo("Pay, then; file");
+        assertThat(content.notes().value()).isEqualTo("First line\nsecond folded line");
+        assertThat(content.labels()).isEqualTo(Labels.of("HOME", "Human, Resources", "third"));
+        assertThat(content.priority()).isEqualTo(Priority.HIGH);
+        assertThat(content.start()).isEqualTo(zoned("2026-03-01T09:00", "America/New_York"));
+        assertThat(content.due()).isEqualTo(zoned("2026-03-02T09:00", "America/New_York"));
+        assertThat(content.remind()).isEqualTo(zoned("2026-03-01T08:30", "America/New_York"));
+        assertThat(content.recurrence()).isNotNull().satisfies(recurrence -> {
+            assertThat(recurrence.rule()).isEqualTo("FREQ=WEEKLY;COUNT=4");
+            assertThat(recurrence.except())
+                    .containsExactly(LocalDateTime.parse("2026-03-08T09:00"), LocalDateTime.parse("2026-03-15T09:00"));
+        });
+        assertThat(task.revision()).isNotNull().satisfies(revision -> {
+            assertThat(revision.sequence()).isEqualTo(3);
+            assertThat(revision.at()).isEqualTo(Instant.parse("2026-02-01T10:00:00Z"));
+        });
+        assertThat(task.done()).isFalse();
+    }
+
+    @Test
+    void times_come_as_days_floating_and_in_utc() {
+        assertThat(one("UID:1\nDUE;VALUE=DATE:20260301").content().due()).isEqualTo(day("2026-03-01"));
+        assertThat(one("UID:1\nDUE:20260301").content().due()).isEqualTo(day("2026-03-01"));
+        assertThat(one("UID:1\nDUE:20260301T235959").content().due()).isEqualTo(zoned("2026-03-01T23:59:59", "Europe/Berlin"));
+        assertThat(one("UID:1\nDUE:20260301T100000Z").content().due()).isEqualTo(zoned("2026-03-01T10:00", "UTC"));
+    }
+
+    @Test
+    void a_duration_gives_the_due_time_in_days_of_the_calendar_and_hours_of_the_clock() {
+        assertThat(one("UID:1\nDTSTART;VALUE=DATE:20260301\nDURATION:P2W").content().due()).isEqualTo(day("2026-03-15"));
+        assertThat(one("UID:1\nDTSTART:20260328T120000\nDURATION:P1D").content().due())
+                .isEqualTo(zoned("2026-03-29T12:00", "Europe/Berlin"));
+        assertThat(one("UID:1\nDTSTART:20260328T120000\nDURATION:PT24H").content().due())
+                .isEqualTo(zoned("2026-03-29T13:00", "Europe/Berlin"));
+    }
+
+    @Test
+    void odd_names_of_zones_are_understood_and_unknown_ones_said() {
+        for (String tzid : List.of(
+                "America-New_York", "US-Eastern", "/citadel.org/20210210_1/America/New_York", "Eastern Standard Time",
+                "america/new_york")) {
+            var due = Objects.requireNonNull(
+                    one("UID:1\nDUE;TZID=" + tzid + ":20260301T090000").content().due());
+            assertThat(due.instant()).as(tzid).isEqualTo(Instant.parse("2026-03-01T14:00:00Z"));
+        }
+        assertThat(skipped(vtodo("UID:1\nDUE;TZID=US--Fictitious-Eastern:20260301T090000")).code())
+                .isEqualTo("unknown_time_zone");
+    }
+
+    @Test
+    void a_zone_that_says_where_it_is_is_believed() {
+        var items = read("""
+                BEGIN:VCALENDAR
+                BEGIN:VTIMEZONE
+                TZID:Custom 1
+                X-LIC-LOCATION:America/Chicago
+                BEGIN:STANDARD
+                DTSTART:19671029T020000
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VTODO
+                UID:1
+                DUE;TZID=Custom 1:20260301T090000
+                END:VTODO
+                END:VCALENDAR
+                """);
+
+        assertThat(((Usable) items.getFirst()).content().due()).isEqualTo(zoned("2026-03-01T09:00", "America/Chicago"));
+    }
+
+    @Test
+    void done_is_what_says_so() {
+        assertThat(one("UID:1\nSTATUS:COMPLETED").done()).isTrue();
+        assertThat(one("UID:1\nPERCENT-COMPLETE:100").done()).isTrue();
+        assertThat(one("UID:1\nCOMPLETED:20260301T100000Z").doneAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+        assertThat(one("UID:1\nSTATUS:IN-PROCESS\nPERCENT-COMPLETE:40").done()).isFalse();
+        assertThat(skipped(vtodo("UID:1\nSTATUS:CANCELLED")).code()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void fragments_without_a_calendar_and_several_calendars_are_read() {
+        var items = read("""
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VEVENT
+                SUMMARY:A party
+                END:VEVENT
+                END:VCALENDAR
+
+                BEGIN:VTODO
+                UID:2
+                SUMMARY:Tax
+                DTSTART:19970415T133000Z
+                DUE:19970416T045959Z
+                END:VTODO
+
+                BEGIN:VALARM
+                TRIGGER:-PT30M
+                DESCRIPTION:Breakfast\\n
+                 team
+                END:VALARM
+                BEGIN:VCALENDAR
+                METHOD:REPLY
+                BEGIN:VTODO
+                UID:3
+                END:VTODO
+                END:VCALENDAR
+                BEGIN:VTODO
+                UID:4
+                RECURRENCE-ID:19980101T170000Z
+                END:VTODO
+                """);
+
+        assertThat(items).extracting(ReadingCalendarsTest::code)
+                .containsExactly("not_a_task", "", "not_a_task", "method_reply", "single_occurrence");
+        assertThat(items).extracting(ImportCandidate::kind)
+                .containsExactly("VEVENT", "VTODO", "VALARM", "VTODO", "VTODO");
+        assertThat(items).extracting(ImportCandidate::index).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void broken_lines_and_missing_ends_spoil_their_own_item_alone() {
+        var items = read("""
+                BEGIN:VCALENDAR
+                BEGIN:VTODO
+                UID:1
+                SUMMARY:open
+                BEGIN:VTODO
+                UID:2
+                this is no property
+                DESCRIPTION:x\\n
+                 Definition
+                 of
+                END:VTODO
+                END:VEVENT
+                BEGIN:VTODO
+                UID:3
+                DUE:tomorrow
+                END:VTODO
+                BEGIN:VTODO
+                UID:4
+                SUMMARY:cut off
+                """);
+
+        assertThat(items).extracting(ReadingCalendarsTest::code)
+                .containsExactly("not_closed", "", "malformed", "not_closed");
+    }
+
+    @Test
+    void titles_are_made_fit_and_texts_too_long_are_said() {
+        assertThat(one("UID:1\nSUMMARY:a\\nb\tc\u0007d\u202Ee").content().title().value()).isEqualTo("a b c d e");
+        assertThat(one("UID:1").content().title().value()).isEqualTo("Untitled");
+        assertThat(skipped(vtodo("UID:1\nSUMMARY:" + "x".repeat(201))).code()).isEqualTo("too_long");
+        assertThat(skipped(vtodo("UID:" + "x".repeat(1001))).code()).isEqualTo("unfit_uid");
+    }
+
+    @Test
+    void a_task_without_uid_is_the_same_task_the_next_time() {
+        assertThat(one("SUMMARY:x").uid()).isEqualTo(one("SUMMARY:x").uid()).isNotEqualTo(one("SUMMARY:y").uid());
+    }
+
+    @Test
+    void what_is_no_calendar_is_refused() {
+        for (String file : List.of("", "<html></html>", "title,notes\na,b", "\u0000\u0001\u0002")) {
+            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> read(file));
+        }
+    }
+
+    @Test
+    void reading_ends_soon_after_the_most_there_may_be() {
+        String file = "BEGIN:VTODO\nEND:VTODO\n".repeat(100);
+
+        assertThat(CalendarReader.read(new StringReader(file), BERLIN, 10)).hasSize(11);
+    }
+
+    private static String code(ImportCandidate item) {
+        return item instanceof Unusable unusable ? unusable.code() : "";
+    }
+
+    private static Usable one(String properties) {
+        var items = read(vtodo(properties));
+        assertThat(items).hasSize(1).first().isInstanceOf(Usable.class);
+        return (Usable) items.getFirst();
+    }
+
+    private static Unusable skipped(String file) {
+        return (Unusable) read(file).getFirst();
+    }
+
+    private static String vtodo(String properties) {
+        return "BEGIN:VCALENDAR\nBEGIN:VTODO\n" + properties.strip() + "\nEND:VTODO\nEND:VCALENDAR\n";
+    }
+
+    private static List<ImportCandidate> read(String file) {
+        return CalendarReader.read(new StringReader(file.replace("\n", "\r\n")), BERLIN, 1000);
+    }
+
+    private static TaskTime zoned(String local, String zone) {
+        return TaskTime.zoned(LocalDateTime.parse(local), zone);
+    }
+
+    private static TaskTime day(String date) {
+        return new TaskTime.AllDay(LocalDate.parse(date));
+    }
+}
