@@ -48,6 +48,12 @@ final class FinishedOperation {
         add(responses, "429", true);
         add(responses, "500", true);
         add(responses, "503", true);
+        boolean view = String.valueOf(operation.get("description")).contains("Data: view");
+        responses.forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                SharedParts.addHeaders(YamlNode.map(response), versioned, view);
+            }
+        });
         operation.put("responses", responses);
     }
 

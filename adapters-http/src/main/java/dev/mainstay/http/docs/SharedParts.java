@@ -27,6 +27,29 @@ final class SharedParts {
               example: 3f1c7f2e-9d4b-4a57-8f5e-2b7d0c1a9e11
             """;
 
+    private static final String HEADERS =
+            """
+            XRequestId:
+              description: The id under which the request stands in the server's log.
+              schema: {type: string}
+            RateLimit:
+              description: What is left of each window, and the seconds until it starts anew.
+              schema: {type: string}
+              example: '"per-60s";r=599;t=60'
+            RateLimitPolicy:
+              description: How much each window allows.
+              schema: {type: string}
+              example: '"per-60s";q=600;w=60'
+            ETag:
+              description: The version, to be sent as If-Match with a change.
+              schema: {type: string}
+              example: '"v3"'
+            CacheStatus:
+              description: Whether the view came out of the cache, and why (RFC 9211).
+              schema: {type: string}
+              example: Mainstay; hit; detail=fresh
+            """;
+
     private static final String RETRY_AFTER =
             """
             Retry-After:
@@ -43,8 +66,22 @@ final class SharedParts {
 
     static void addTo(Map<String, Object> components) {
         YamlNode.child(components, "parameters").putAll(PlainYaml.read(PARAMETERS));
+        YamlNode.child(components, "headers").putAll(PlainYaml.read(HEADERS));
         Map<String, Object> responses = YamlNode.child(components, "responses");
         PROBLEMS.forEach((status, problem) -> responses.put(problem.getFirst(), response(status, problem.getLast())));
+    }
+
+    static void addHeaders(Map<String, Object> response, boolean versioned, boolean view) {
+        Map<String, Object> headers = YamlNode.child(response, "headers");
+        headers.put("X-Request-Id", YamlNode.ref("headers", "XRequestId"));
+        headers.put("RateLimit", YamlNode.ref("headers", "RateLimit"));
+        headers.put("RateLimit-Policy", YamlNode.ref("headers", "RateLimitPolicy"));
+        if (versioned) {
+            headers.put("ETag", YamlNode.ref("headers", "ETag"));
+        }
+        if (view) {
+            headers.put("Cache-Status", YamlNode.ref("headers", "CacheStatus"));
+        }
     }
 
     private static Map<String, Object> response(String status, String description) {

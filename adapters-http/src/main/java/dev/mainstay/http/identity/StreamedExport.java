@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.mainstay.application.identity.ExportOwnedData.Sink;
 import dev.mainstay.http.json.RecordJson;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An export on its way: one thread reads the facts and writes JSON, the other sends it, and only a pipe's worth lies between them. What
@@ -22,6 +25,7 @@ import java.util.function.Consumer;
  */
 final class StreamedExport implements Sink {
 
+    private static final Logger log = LoggerFactory.getLogger(StreamedExport.class);
     private static final int PIPE = 64 * 1024;
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -41,15 +45,17 @@ final class StreamedExport implements Sink {
                 write(export, out);
                 done.complete(null);
             } catch (RuntimeException | IOException failure) {
+                log.warn("export_broken_off", failure);
                 done.completeExceptionally(failure);
+                closeQuietly(out);
             }
         });
-        var sent = new PushbackInputStream(in, 1);
-        try {
-            sent.unread(sent.read());
-        } catch (IOException nothingWritten) {
-            rethrow(done, nothingWritten);
+        int first = in.read();
+        if (first < 0) {
+            rethrow(done);
         }
+        var sent = new PushbackInputStream(new Whole(in, done), 1);
+        sent.unread(first);
         return sent;
     }
 
@@ -59,15 +65,57 @@ final class StreamedExport implements Sink {
         sink.end();
     }
 
-    private static void rethrow(CompletableFuture<Void> done, IOException otherwise) throws IOException {
+    private static void closeQuietly(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException readerGone) {
+            log.debug("export_reader_gone", readerGone);
+        }
+    }
+
+    /** Waits for the writer, which has ended or is about to, and fails as it did. */
+    private static void rethrow(CompletableFuture<Void> done) throws IOException {
         try {
             done.join();
         } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            switch (failure.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case IOException cause -> throw cause;
+                case null, default -> throw failure;
             }
         }
-        throw otherwise;
+    }
+
+    /** Ends only if the writer has come to its own end; else it breaks. */
+    private static final class Whole extends FilterInputStream {
+
+        private final CompletableFuture<Void> done;
+
+        Whole(InputStream in, CompletableFuture<Void> done) {
+            super(in);
+            this.done = done;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            return read < 0 ? end() : read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            return read < 0 ? end() : read;
+        }
+
+        private int end() throws IOException {
+            try {
+                done.join();
+            } catch (CompletionException failure) {
+                throw new IOException("the export broke off", failure);
+            }
+            return -1;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class UnexpectedFailureHandler implements ExceptionHandler<Throwable, Http
 
     private static boolean isClientGone(Throwable failure) {
         return failure instanceof ClosedChannelException
+                || failure instanceof EOFException
                 || (failure instanceof IOException
                         && String.valueOf(failure.getMessage()).matches("(?i).*(connection reset|broken pipe).*"));
     }

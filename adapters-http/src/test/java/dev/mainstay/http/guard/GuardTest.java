@@ -72,6 +72,19 @@ class GuardTest {
     }
 
     @Test
+    void no_other_way_of_asking_opens_it() throws IOException {
+        assertThat(server.sendAs("", "HEAD", "/probe/me", "").statusCode()).isEqualTo(401);
+        assertThat(server.sendAs("", "GET", "/probe/me/", "").statusCode()).isIn(401, 404);
+        assertThat(server.raw("GET //probe/me HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 40");
+        assertThat(server.raw("GET http://x/probe/me HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 40");
+        assertThat(server.sendAs("", "GET", "/probe/./me", "").statusCode()).isIn(401, 404);
+        assertThat(server.sendAs("", "GET", "/health/../probe/me", "").statusCode()).isIn(401, 404);
+        assertThat(server.sendAs("", "GET", "/health/%2e%2e/probe/me", "").statusCode()).isIn(401, 404);
+        assertThat(server.sendAs("", "POST", "/probe/open", "", "X-HTTP-Method-Override", "GET").statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
     void an_operation_for_administrators_is_for_nobody_else() {
         assertThat(server.sendAs("admin", "GET", "/probe/admin", "").statusCode()).isEqualTo(200);
         assertThat(server.sendAs("", "GET", "/probe/admin", "").statusCode()).isEqualTo(401);

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.http.probe.ProbeServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,33 @@ class BodyLimitsTest {
         try (var socket = server.connect()) {
             assertThat(sendChunks(socket, 100)).startsWith("HTTP/1.1 413").contains("body_too_large");
         }
+    }
+
+    @Test
+    void a_small_body_that_unpacks_to_a_large_one_is_413() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 50; i++) {
+                gzip.write(new byte[0x100000]);
+            }
+        }
+        try (var socket = server.connect()) {
+            var out = socket.getOutputStream();
+            out.write(head("/probe", "Content-Encoding: gzip\r\nContent-Length: " + packed.size()).getBytes(US_ASCII));
+            packed.writeTo(out);
+            out.flush();
+
+            assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 4").contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_client_that_leaves_in_the_middle_harms_nobody() throws IOException {
+        try (var socket = server.connect()) {
+            socket.getOutputStream().write((head("/probe", "Content-Length: 100") + "{\"text\":").getBytes(US_ASCII));
+        }
+
+        assertThat(server.post("{\"text\":\"a\"}").statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -113,6 +113,13 @@ class BadInputTest {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed_json");
     }
 
+    @ParameterizedTest
+    @CsvSource({"application/json;charset=utf-16", "application/json; charset=nonsense", "''", "nonsense", "application/json;;;"})
+    void an_odd_content_type_breaks_nothing(String contentType) {
+        assertThat(server.post("{\"text\":\"a\"}", "Content-Type", contentType).statusCode())
+                .isIn(201, 400, 415);
+    }
+
     @Test
     void a_missing_body_is_told() {
         assertProblem(server.post(""), 400, "body_missing");

@@ -248,6 +248,24 @@ class LifeOfAnAccountE2E {
         owner.api().post("/api/v1/referrals", Map.of("validDays", -1)).expectProblem(400, "invalid");
     }
 
+    @Test
+    void a_double_click_makes_one_thing() {
+        TestUser user = server.newUser();
+        var keyed = user.api().header("Idempotency-Key", "double-click");
+
+        var codes = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> keyed.post("/api/v1/referrals", Map.of())))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.expect(201).text("code"))
+                .distinct()
+                .toList();
+
+        assertThat(codes).hasSize(1);
+        assertThat(user.api().get("/api/v1/referrals").expect(200).json().at("/items")).hasSize(1);
+    }
+
     private Answer refresh(String token) {
         return server.api().post("/api/v1/auth/refresh", Map.of("refreshToken", token));
     }
