@@ -3,6 +3,7 @@ package dev.mainstay.bootstrap.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.bootstrap.harness.MainstayServer;
+import dev.mainstay.bootstrap.harness.TestServers;
 import org.junit.jupiter.api.Test;
 
 class HealthE2E {
@@ -32,5 +33,18 @@ class HealthE2E {
 
         assertThat(metrics.header("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(metrics.body()).contains("jvm_memory_used_bytes", "hikaricp_connections_active");
+    }
+
+    @Test
+    void without_redis_it_is_degraded_and_ready() {
+        var redis = TestServers.ownRedis();
+        try (var degraded = MainstayServer.with(redis)) {
+            redis.close();
+
+            var health = degraded.api().get("/health").expect(200);
+            assertThat(health.text("status")).isEqualTo("degraded");
+            assertThat(health.text("parts/redis")).isEqualTo("down");
+            degraded.api().get("/health/ready").expect(200);
+        }
     }
 }
