@@ -1,0 +1,129 @@
+package dev.mainstay.redis.connection;
+
+import dev.mainstay.redis.connection.RedisUnavailable.Reason;
+import dev.mainstay.redis.connection.RequestBudget.Purpose;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits for Redis within the request's budget, times it, and tells the breaker how it ended. */
+final class Answers {
+
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(30), Duration.ofMillis(50)
+    };
+
+    private final RequestBudget budget;
+    private final CircuitBreaker breaker;
+    private final MeterRegistry meters;
+    private final Occasionally complaint = new Occasionally();
+
+    Answers(RequestBudget budget, CircuitBreaker breaker, MeterRegistry meters) {
+        this.budget = budget;
+        this.breaker = breaker;
+        this.meters = meters;
+    }
+
+    /** Waits for what was sent, and draws the breaker's conclusions. */
+    <T> T await(String operation, Purpose purpose, CompletableFuture<T> answer) {
+        long start = System.nanoTime();
+        String result = "ok";
+        try {
+            T value = answer.isDone() ? answer.get() : get(answer, budget.next(purpose));
+            breaker.succeeded();
+            return value;
+        } catch (RedisUnavailable unavailable) {
+            result = unavailable.reason().detail();
+            throw unavailable;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            result = Reason.INTERRUPTED.detail();
+            throw new RedisUnavailable(Reason.INTERRUPTED, "interrupted while waiting for Redis");
+        } catch (ExecutionException | CancellationException failure) {
+            var unavailable = conclude(operation, Objects.requireNonNullElse(failure.getCause(), failure));
+            result = unavailable.reason().detail();
+            throw unavailable;
+        } finally {
+            long waited = System.nanoTime() - start;
+            budget.spend(waited);
+            latency(operation, result).record(waited, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Looked at before anything is sent: a command whose answer nobody waits for could leave a lease behind. */
+    void requireBudget(Purpose purpose) {
+        if (budget.next(purpose) <= 0) {
+            throw spent();
+        }
+    }
+
+    private static RedisUnavailable spent() {
+        return new RedisUnavailable(Reason.BUDGET, "this request has waited for Redis long enough");
+    }
+
+    private <T> T get(CompletableFuture<T> answer, long nanos) throws InterruptedException, ExecutionException {
+        if (nanos <= 0) {
+            throw spent();
+        }
+        try {
+            return answer.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            breaker.failed("timeout");
+            throw new RedisUnavailable(Reason.TIMEOUT, "no answer from Redis in time");
+        }
+    }
+
+    private RedisUnavailable conclude(String operation, Throwable cause) {
+        if (cause instanceof RedisUnavailable known) {
+            if (known.reason() == Reason.DISCONNECTED) {
+                breaker.open("disconnected");
+            }
+            return known;
+        }
+        if (!(cause instanceof RedisCommandExecutionException)) {
+            // No answer of the server's: what was in flight on a connection that broke ends in one of several ways.
+            breaker.open("disconnected");
+            return new RedisUnavailable(Reason.DISCONNECTED, "the connection to Redis broke");
+        }
+        breaker.failed("error");
+        if (complaint.now()) {
+            log.warn("redis_error operation={} error={}", operation, String.valueOf(cause.getMessage()));
+        }
+        return new RedisUnavailable(Reason.ERROR, String.valueOf(cause.getMessage()));
+    }
+
+    private Timer latency(String operation, String result) {
+        return Timer.builder("mainstay.redis.operation")
+                .description("waits for Redis, by operation and how they ended")
+                .tag("operation", operation)
+                .tag("result", result)
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
+    }
+
+    /** Waits a little for somebody else's work in Redis; it counts as waiting for Redis. */
+    void pause(Duration duration) {
+        long nanos = Math.min(duration.toNanos(), budget.next(Purpose.OTHER));
+        if (nanos <= 0) {
+            throw spent();
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RedisUnavailable(Reason.INTERRUPTED, "interrupted while waiting for Redis");
+        } finally {
+            budget.spend(nanos);
+        }
+    }
+}
