@@ -33,7 +33,7 @@ record TasksWidgetJson(int overdue, int today, int upcoming, int doneToday, List
      * A task that is due.
      *
      * @param date of an all-day task
-     * @param local the wall time of a timed task, in zone
+     * @param dateTime the wall time of a timed task, in zone
      */
     @Serdeable
     @Schema(
@@ -44,7 +44,7 @@ record TasksWidgetJson(int overdue, int today, int upcoming, int doneToday, List
             String title,
             Bucket bucket,
             @Nullable LocalDate date,
-            @Nullable LocalDateTime local,
+            @Nullable LocalDateTime dateTime,
             @Nullable String zone) {
 
         static DueTaskJson from(DueTask task) {

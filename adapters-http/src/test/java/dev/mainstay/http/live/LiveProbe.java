@@ -28,6 +28,8 @@ final class LiveProbe {
 
     static final UserId ALICE = new UserId(new UUID(0x7000L, 0xa));
 
+    static final UserId BOB = new UserId(new UUID(0x7000L, 0xb));
+
     @Singleton
     LiveChannels channels() {
         return new LocalLiveChannels();
@@ -47,6 +49,9 @@ final class LiveProbe {
 
     /** A topic whose state is a number for each user. */
     static final class Counter implements LiveSource<Integer> {
+
+        /** From this number on, the state is as many bytes long. */
+        static final int LARGE = 1_000_000;
 
         final Map<UserId, Integer> numbers = new ConcurrentHashMap<>();
         final AtomicInteger reads = new AtomicInteger();
@@ -69,7 +74,7 @@ final class LiveProbe {
 
         @Override
         public Object json(Integer state) {
-            return Map.of("number", state);
+            return state < LARGE ? Map.of("number", state) : Map.of("number", state, "padding", "x".repeat(LARGE));
         }
     }
 
@@ -85,7 +90,7 @@ final class LiveProbe {
             }
             return switch (accessToken) {
                 case "alice" -> new Caller(ALICE, new SessionId(new UUID(0x7000L, 1)), Set.of());
-                case "bob" -> new Caller(new UserId(new UUID(0x7000L, 0xb)), new SessionId(new UUID(0x7000L, 2)), Set.of());
+                case "bob" -> new Caller(BOB, new SessionId(new UUID(0x7000L, 2)), Set.of());
                 default -> throw new NotAuthenticated("token_invalid", "The access token is not ours.");
             };
         }

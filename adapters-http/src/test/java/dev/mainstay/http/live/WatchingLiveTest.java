@@ -23,6 +23,7 @@ class WatchingLiveTest {
     private static final ProbeServer SERVER = ProbeServer.start(Map.of(
             "probe.live", true,
             "mainstay.live.heartbeat", "300ms",
+            "mainstay.live.send-within", "500ms",
             "mainstay.live.connections-per-user", 3,
             "mainstay.live.messages-per-minute", 20,
             "mainstay.live.origins", "https://app.example.org",
@@ -211,6 +212,36 @@ class WatchingLiveTest {
             assertThat(client.closed()).startsWith("4429");
         }
         throw new AssertionError("no room was made");
+    }
+
+    @Test
+    void a_client_that_answers_no_ping_is_cut_off() throws Exception {
+        try (var silent = RawLiveClient.connect(SERVER, "alice")) {
+            assertThat(silent.readUntil("no_answer_to_ping")).endsWith("no_answer_to_ping");
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_is_cut_off_and_holds_nobody_up() throws Exception {
+        try (var slow = RawLiveClient.connect(SERVER, "bob")) {
+            slow.readUntil("}");
+            slow.say("{\"type\":\"subscribe\",\"topic\":\"counter\"}");
+            var bob = LiveProbe.BOB;
+            // Far more than the buffers between the two hold.
+            for (int i = 1; i <= 200; i++) {
+                int read = counter.reads.get();
+                change(bob, Counter.LARGE + i);
+                for (int wait = 0; wait < 20 && counter.reads.get() == read; wait++) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                }
+            }
+            var alice = subscribed();
+            change(LiveProbe.ALICE, 5);
+            assertThat(alice.next().at("/data/number").asInt()).isEqualTo(5);
+            alice.close();
+
+            assertThat(slow.readToTheEnd()).isLessThan(200L * Counter.LARGE);
+        }
     }
 
     private LiveClient subscribed() throws InterruptedException {
