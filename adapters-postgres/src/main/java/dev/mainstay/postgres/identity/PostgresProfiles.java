@@ -68,6 +68,14 @@ public final class PostgresProfiles implements Profiles {
         });
     }
 
+    @Override
+    public void touch(UserId user) {
+        database.execute(
+                handle -> handle.createUpdate("UPDATE identity.profile SET version = version + 1 WHERE user_id = :user")
+                        .bind("user", user.value())
+                        .execute());
+    }
+
     private static Update bind(Update statement, Profile profile) {
         return statement
                 .bind("user", profile.user().value())

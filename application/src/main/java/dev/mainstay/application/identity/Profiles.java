@@ -18,4 +18,7 @@ public interface Profiles {
      * @throws dev.mainstay.domain.refusal.Stale if it no longer has the expected version
      */
     void replace(Profile revised, Version expected);
+
+    /** Counts a change of what is shown beside the profile, such as status or roles; nothing happens if the user has none. */
+    void touch(UserId user);
 }

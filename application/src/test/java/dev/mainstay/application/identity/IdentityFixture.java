@@ -73,7 +73,8 @@ public final class IdentityFixture {
                 stores.transactions(),
                 new ViewCatalogue(IdentityViews.all()),
                 views,
-                List.of(new FirstAdmin(stores.accounts(), Optional.of("Boss@Example.org"))),
+                List.of(new ProfileVersions(stores.profiles()),
+                        new FirstAdmin(stores.accounts(), Optional.of("Boss@Example.org"))),
                 List.of(heard::addAll));
         var randomness = new SeededRandomness(42);
         var key = new ServerKey("a secret for tests, long enough to be one".getBytes(UTF_8));

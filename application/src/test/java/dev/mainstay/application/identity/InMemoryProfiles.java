@@ -34,4 +34,21 @@ final class InMemoryProfiles implements Profiles {
         }
         tables.profiles.put(revised.user(), revised);
     }
+
+    @Override
+    public void touch(UserId user) {
+        tables.transactions.requireActive();
+        find(user)
+                .ifPresent(profile -> tables.profiles.put(
+                        user,
+                        new Profile(
+                                user,
+                                profile.name(),
+                                profile.bio(),
+                                profile.theme(),
+                                profile.timeZone(),
+                                profile.locale(),
+                                profile.preferences(),
+                                profile.version().next())));
+    }
 }

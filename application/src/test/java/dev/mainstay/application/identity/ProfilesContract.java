@@ -45,4 +45,16 @@ public abstract class ProfilesContract extends IdentityContract {
         assertThatThrownBy(() -> inTransaction(() -> stores.profiles().replace(revised, Version.FIRST)))
                 .isInstanceOf(Stale.class);
     }
+
+    @Test
+    void a_touched_profile_has_another_version_and_nothing_else() {
+        var ann = registered("ann");
+        var before = stores.profiles().find(ann.id()).orElseThrow();
+
+        inTransaction(() -> stores.profiles().touch(ann.id()));
+
+        var after = stores.profiles().find(ann.id()).orElseThrow();
+        assertThat(after.version()).isEqualTo(before.version().next());
+        assertThat(after).usingRecursiveComparison().ignoringFields("version").isEqualTo(before);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.identity.ProfileChanges;
+import dev.mainstay.domain.identity.Role;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.Invalid;
 import dev.mainstay.domain.refusal.Stale;
@@ -30,25 +31,31 @@ class RevisingTheProfileTest {
         return identity.reviseProfile.handle(new ReviseProfile.Command(user, new Version(version), changes));
     }
 
+    private long version(UserId user) {
+        return identity.showProfile.of(user).value().version();
+    }
+
     @Test
     void the_next_read_shows_the_change_and_what_was_not_named_stays() {
         var ann = identity.verified("ann");
         identity.showProfile.of(ann);
         assertThat(identity.showProfile.of(ann).outcome()).isEqualTo(Outcome.HIT);
 
-        ProfileCard revised = revise(ann, RENAMED, 1);
+        long before = version(ann);
+
+        ProfileCard revised = revise(ann, RENAMED, before);
 
         assertThat(identity.showProfile.of(ann).value()).isEqualTo(revised);
         assertThat(revised.name()).isEqualTo("Ann B.");
         assertThat(revised.locale()).isEqualTo("de-AT");
         assertThat(revised.preferences()).containsExactly(Map.entry("weekStart", "monday"));
-        assertThat(revised.version()).isEqualTo(2);
+        assertThat(revised.version()).isEqualTo(before + 1);
     }
 
     @Test
     void a_preference_without_a_value_is_removed() {
         var ann = identity.verified("ann");
-        revise(ann, RENAMED, 1);
+        revise(ann, RENAMED, version(ann));
 
         var without = new ProfileChanges(
                 Optional.empty(),
@@ -58,15 +65,16 @@ class RevisingTheProfileTest {
                 Optional.empty(),
                 Map.of("weekStart", Optional.empty()));
 
-        assertThat(revise(ann, without, 2).preferences()).isEmpty();
+        assertThat(revise(ann, without, version(ann)).preferences()).isEmpty();
     }
 
     @Test
     void who_changes_an_older_version_is_told_so() {
         var ann = identity.verified("ann");
-        revise(ann, RENAMED, 1);
+        long old = version(ann);
+        revise(ann, RENAMED, old);
 
-        assertThatThrownBy(() -> revise(ann, RENAMED, 1)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> revise(ann, RENAMED, old)).isInstanceOf(Stale.class);
     }
 
     @Test
@@ -80,11 +88,26 @@ class RevisingTheProfileTest {
                 Optional.of("?"),
                 Map.of("No Name", Optional.of("")));
 
-        assertThatThrownBy(() -> revise(ann, wrong, 1))
+        assertThatThrownBy(() -> revise(ann, wrong, version(ann)))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid -> assertThat(invalid.errors())
                                 .extracting(Invalid.FieldError::field)
                                 .containsExactly("name", "bio", "locale", "preferences.No Name"));
+    }
+
+    @Test
+    void what_shows_beside_the_profile_moves_its_version_on_too() {
+        var boss = identity.boss();
+        var ann = identity.verified("ann");
+        long before = version(ann);
+
+        identity.grantRole.handle(new GrantRole.Command(boss, ann, Role.TEACHER));
+        long granted = version(ann);
+        identity.requestDeletion.handle(identity.caller(identity.loggedIn("ann")));
+
+        assertThat(granted).isGreaterThan(before);
+        assertThat(version(ann)).isGreaterThan(granted);
+        assertThatThrownBy(() -> revise(ann, RENAMED, before)).isInstanceOf(Stale.class);
     }
 }

@@ -9,6 +9,7 @@ import dev.mainstay.application.identity.IdentityOwnedData;
 import dev.mainstay.application.identity.IdentitySettings;
 import dev.mainstay.application.identity.ListReferralCodes;
 import dev.mainstay.application.identity.OwnedData;
+import dev.mainstay.application.identity.ProfileVersions;
 import dev.mainstay.application.identity.Profiles;
 import dev.mainstay.application.identity.RedeemReferralCode;
 import dev.mainstay.application.identity.ReferralCodes;
@@ -35,6 +36,11 @@ final class ProfileFactory {
     @Singleton
     ShowProfile showProfile(ViewCache views, UserReader reader) {
         return new ShowProfile(views, reader);
+    }
+
+    @Singleton
+    ProfileVersions profileVersions(Profiles profiles) {
+        return new ProfileVersions(profiles);
     }
 
     @Singleton
