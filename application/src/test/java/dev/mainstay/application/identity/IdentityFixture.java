@@ -73,7 +73,8 @@ public final class IdentityFixture {
                 stores.transactions(),
                 new ViewCatalogue(IdentityViews.all()),
                 views,
-                List.of(new ProfileVersions(stores.profiles()),
+                List.of(
+                        new ProfileVersions(stores.profiles()),
                         new FirstAdmin(stores.accounts(), Optional.of("Boss@Example.org"))),
                 List.of(heard::addAll));
         var randomness = new SeededRandomness(42);
