@@ -67,8 +67,7 @@ final class DemoTasks {
                 .toList();
     }
 
-    private static TaskContent task(
-            Idea idea, String notes, @Nullable TaskTime due, @Nullable Recurrence recurrence) {
+    private static TaskContent task(Idea idea, String notes, @Nullable TaskTime due, @Nullable Recurrence recurrence) {
         return new TaskContent(
                 new TaskTitle(idea.title()),
                 new TaskNotes(notes),

@@ -29,7 +29,9 @@ class ArchitectureTest {
             location -> !location.contains("/test-classes/") && !location.contains("-tests.jar");
     private static final JavaClasses PRODUCTION = EVERYTHING.that(DescribedPredicate.describe(
             "shipped",
-            type -> type.getSource().filter(source -> SHIPPED.includes(Location.of(source.getUri()))).isPresent()));
+            type -> type.getSource()
+                    .filter(source -> SHIPPED.includes(Location.of(source.getUri())))
+                    .isPresent()));
 
     @TestFactory
     Stream<DynamicTest> the_house_keeps_its_rules() {

@@ -13,7 +13,8 @@ import java.util.Set;
 /** How code is written here. */
 final class CraftRules {
 
-    private static final Set<String> ASKING = Set.of("now", "system", "systemUTC", "systemDefaultZone", "currentTimeMillis");
+    private static final Set<String> ASKING =
+            Set.of("now", "system", "systemUTC", "systemDefaultZone", "currentTimeMillis");
 
     static final ArchRule nobody_asks_the_system_clock = noClasses()
             .that()
@@ -48,13 +49,15 @@ final class CraftRules {
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "a caching annotation",
-                    type -> type.isAnnotation() && type.getSimpleName().matches("Cache(able|Put|Invalidate|Evict|Config)")))
+                    type -> type.isAnnotation()
+                            && type.getSimpleName().matches("Cache(able|Put|Invalidate|Evict|Config)")))
             .because("coherence.md: usual cache-aside is not enough, and ViewCache is the one way");
 
     static final ArchRule nothing_opens_a_transaction_by_an_annotation = noClasses()
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
-                    "a transactional annotation", type -> type.isAnnotation() && type.getSimpleName().equals("Transactional")))
+                    "a transactional annotation",
+                    type -> type.isAnnotation() && type.getSimpleName().equals("Transactional")))
             .because("on a class that no processor has seen it silently opens none");
 
     static final ArchRule nothing_is_serialized_the_java_way = noClasses()

@@ -26,16 +26,14 @@ final class EventRules {
             .should(new BeMadeByAnother())
             .because("an event that nobody raises invalidates nothing, and somebody relies on it");
 
-    static final ArchRule every_view_names_what_invalidates_it = fields()
-            .that()
+    static final ArchRule every_view_names_what_invalidates_it = fields().that()
             .haveRawType(CachedView.class)
             .and()
             .areStatic()
             .should(new NameWhatInvalidatesIt())
             .because("G6: a coherent view that no event touches is stale with the first write");
 
-    static final ArchRule every_view_is_in_the_list_of_its_feature = fields()
-            .that()
+    static final ArchRule every_view_is_in_the_list_of_its_feature = fields().that()
             .haveRawType(CachedView.class)
             .and()
             .areStatic()

@@ -28,14 +28,12 @@ final class FeatureRules {
             .should(new MeetAsDeclared())
             .because("@Meets on package-info is the map of who may know whom");
 
-    static final ArchRule the_domain_has_no_cycles = slices()
-            .matching("dev.mainstay.domain.(*)..")
+    static final ArchRule the_domain_has_no_cycles = slices().matching("dev.mainstay.domain.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a feature can be read, tested and left out alone");
 
-    static final ArchRule no_module_has_cycles = slices()
-            .matching("dev.mainstay.(*).(*)..")
+    static final ArchRule no_module_has_cycles = slices().matching("dev.mainstay.(*).(*)..")
             .should()
             .beFreeOfCycles()
             .because("a feature can be read, tested and left out alone");
@@ -65,10 +63,12 @@ final class FeatureRules {
         @Override
         public void init(Collection<JavaClass> all) {
             declared.clear();
-            all.stream().collect(Collectors.toMap(JavaClass::getPackageName, JavaClass::getPackage, (one, same) -> one))
-                    .forEach((name, of) -> of.tryGetAnnotationOfType(Meets.class).ifPresent(meets -> declared
-                            .computeIfAbsent(name.split("\\.", -1)[3], absent -> new java.util.HashSet<>())
-                            .addAll(Set.of(meets.value()))));
+            all.stream()
+                    .collect(Collectors.toMap(JavaClass::getPackageName, JavaClass::getPackage, (one, same) -> one))
+                    .forEach((name, of) -> of.tryGetAnnotationOfType(Meets.class)
+                            .ifPresent(meets -> declared.computeIfAbsent(
+                                            name.split("\\.", -1)[3], absent -> new java.util.HashSet<>())
+                                    .addAll(Set.of(meets.value()))));
         }
 
         @Override
@@ -83,7 +83,8 @@ final class FeatureRules {
                         && !theirs.equals(mine)
                         && !declared.getOrDefault(mine, Set.of()).contains(theirs)) {
                     events.add(SimpleConditionEvent.violated(
-                            type, mine + " does not declare that it meets " + theirs + ": " + dependency.getDescription()));
+                            type,
+                            mine + " does not declare that it meets " + theirs + ": " + dependency.getDescription()));
                 }
             }
         }
@@ -98,7 +99,8 @@ final class FeatureRules {
         public void check(JavaClass type, ConditionEvents events) {
             JavaPackage home = type.getPackage();
             if (!home.isAnnotatedWith(NullMarked.class)) {
-                events.add(SimpleConditionEvent.violated(type, type.getName() + " is in a package without @NullMarked"));
+                events.add(
+                        SimpleConditionEvent.violated(type, type.getName() + " is in a package without @NullMarked"));
             }
         }
     }

@@ -14,7 +14,12 @@ final class ModuleRules {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify..", "dev.mainstay.domain..")
+                    "java.lang..",
+                    "java.util..",
+                    "java.time..",
+                    "java.math..",
+                    "org.jspecify..",
+                    "dev.mainstay.domain..")
             .because("what is true of tasks and sessions is true without a database, a network or a framework");
 
     static final ArchRule the_application_knows_no_framework = classes()
@@ -74,7 +79,14 @@ final class ModuleRules {
             .resideInAPackage("dev.mainstay..")
             .should()
             .resideInAnyPackage(
-                    "..impl..", "..dto..", "..util..", "..utils..", "..common..", "..service..", "..manager..", "..helper..")
+                    "..impl..",
+                    "..dto..",
+                    "..util..",
+                    "..utils..",
+                    "..common..",
+                    "..service..",
+                    "..manager..",
+                    "..helper..")
             .because("the list of packages is the list of features and capabilities");
 
     private ModuleRules() {}

@@ -19,7 +19,8 @@ import java.util.Set;
 /** Redis holds convenience, and the types show it. */
 final class RedisRules {
 
-    private static final Set<String> HARMLESS = Set.of("get", "mget", "info", "ping", "ttl", "pttl", "exists", "strlen");
+    private static final Set<String> HARMLESS =
+            Set.of("get", "mget", "info", "ping", "ttl", "pttl", "exists", "strlen");
 
     static final ArchRule only_the_redis_module_touches_lettuce = noClasses()
             .that()

@@ -16,7 +16,8 @@ public record TestUser(String email, String password, Api api, String refreshTok
     static TestUser register(MainstayServer server) {
         String email = "user" + USERS.incrementAndGet() + "@example.com";
         String password = "correct horse battery staple";
-        var registration = Map.of("email", email, "password", password, "name", "Some User", "timeZone", "Europe/Berlin");
+        var registration =
+                Map.of("email", email, "password", password, "name", "Some User", "timeZone", "Europe/Berlin");
         server.api().post("/api/v1/auth/register", registration).expect(202);
         var verification = Map.of("email", email, "code", server.mail().codeFor(email));
         server.api().post("/api/v1/auth/verify", verification).expect(204);
