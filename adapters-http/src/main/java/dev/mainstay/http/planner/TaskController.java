@@ -76,7 +76,7 @@ final class TaskController {
                     + "whichever way the list is sorted by it. Data: facts.")
     @ApiResponse(responseCode = "200", description = "A page of tasks.")
     PageJson<TaskJson> listTasks(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @RequestBean TaskQuery query,
             @QueryValue @Nullable
                     @Parameter(
@@ -107,7 +107,7 @@ final class TaskController {
             content = @Content(schema = @Schema(implementation = TaskJson.class)))
     HttpResponse<?> createTask(
             HttpRequest<?> request,
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @Header(IdempotentPosts.KEY) @Nullable String idempotencyKey,
             @Body TaskFieldsJson fields) {
         return posts.once(request, caller, () -> {
@@ -123,14 +123,14 @@ final class TaskController {
             description = "Projects and labels of the caller's tasks by name, with how many are open and done. "
                     + "Data: view planner:facets:user, up to 1 h, invalidated by each change of a task.")
     @ApiResponse(responseCode = "200", description = "The projects and labels.")
-    HttpResponse<TaskFacetsJson> showTaskFacets(Caller caller) {
+    HttpResponse<TaskFacetsJson> showTaskFacets(@Parameter(hidden = true) Caller caller) {
         return CacheStatus.ok(show.facets(caller.user()).map(TaskFacetsJson::from));
     }
 
     @Get("/{id}")
     @Operation(summary = "Show a task", description = "One of the caller's tasks, with its ETag. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task.")
-    HttpResponse<TaskJson> showTask(Caller caller, @PathVariable UUID id) {
+    HttpResponse<TaskJson> showTask(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
         return ok(show.one(caller.user(), new TaskId(id)));
     }
 
@@ -142,7 +142,7 @@ final class TaskController {
                     + "a new series; other changes are of this occurrence and those that follow it. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task as it is now, with its new ETag.")
     HttpResponse<TaskJson> reviseTask(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @PathVariable UUID id,
             @Header("If-Match") @Nullable String ifMatch,
             @Body @Schema(implementation = TaskFieldsJson.class) TaskPatchJson patch) {
@@ -157,7 +157,9 @@ final class TaskController {
                     + "Data: facts.")
     @ApiResponse(responseCode = "204", description = "It is deleted; the ETag is of the deleted task.")
     HttpResponse<?> deleteTask(
-            Caller caller, @PathVariable UUID id, @Header("If-Match") @Nullable String ifMatch) {
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable UUID id,
+            @Header("If-Match") @Nullable String ifMatch) {
         var expected = Etags.required(ifMatch);
         var task = delete.handle(new DeleteTask.Command(caller.user(), new TaskId(id), expected));
         return HttpResponse.noContent().header(HttpHeaders.ETAG, Etags.of(task.version()));

@@ -96,7 +96,7 @@ final class TaskFileController {
             content = @Content(schema = @Schema(implementation = ImportReportJson.class)))
     HttpResponse<?> importTasks(
             HttpRequest<?> request,
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @QueryValue @Nullable
                     @Parameter(
                             description = "Where times without a zone are meant; the zone of the profile if absent.",
@@ -125,7 +125,7 @@ final class TaskFileController {
             responseCode = "200",
             description = "The calendar.",
             content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string")))
-    HttpResponse<StreamedFile> exportCalendar(Caller caller) {
+    HttpResponse<StreamedFile> exportCalendar(@Parameter(hidden = true) Caller caller) {
         return file(caller, new CalendarWriter(), CALENDAR, "tasks.ics");
     }
 
@@ -139,7 +139,7 @@ final class TaskFileController {
             responseCode = "200",
             description = "The table.",
             content = @Content(mediaType = TABLE, schema = @Schema(type = "string")))
-    HttpResponse<StreamedFile> exportTable(Caller caller) {
+    HttpResponse<StreamedFile> exportTable(@Parameter(hidden = true) Caller caller) {
         return file(caller, new TableWriter(), TABLE, "tasks.csv");
     }
 

@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -54,7 +55,9 @@ final class TaskStateController {
                     + "what is done changes nothing. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task, and the next occurrence if there is one.")
     HttpResponse<CompletedTaskJson> completeTask(
-            Caller caller, @PathVariable UUID id, @Header("If-Match") @Nullable String ifMatch) {
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable UUID id,
+            @Header("If-Match") @Nullable String ifMatch) {
         var completed = complete.handle(new CompleteTask.Command(caller.user(), new TaskId(id), optional(ifMatch)));
         return HttpResponse.ok(CompletedTaskJson.from(completed))
                 .header(HttpHeaders.ETAG, Etags.of(completed.task().version()));
@@ -67,7 +70,9 @@ final class TaskStateController {
                     + "stays, and completing the task again makes no second one. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task.")
     HttpResponse<TaskJson> reopenTask(
-            Caller caller, @PathVariable UUID id, @Header("If-Match") @Nullable String ifMatch) {
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable UUID id,
+            @Header("If-Match") @Nullable String ifMatch) {
         return TaskController.ok(
                 reopen.handle(new ReopenTask.Command(caller.user(), new TaskId(id), optional(ifMatch))));
     }
@@ -78,7 +83,9 @@ final class TaskStateController {
             description = "Undoes a deletion of the last 30 days. Restoring what is not deleted changes nothing. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task.")
     HttpResponse<TaskJson> restoreTask(
-            Caller caller, @PathVariable UUID id, @Header("If-Match") @Nullable String ifMatch) {
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable UUID id,
+            @Header("If-Match") @Nullable String ifMatch) {
         return TaskController.ok(
                 restore.handle(new RestoreTask.Command(caller.user(), new TaskId(id), optional(ifMatch))));
     }
@@ -89,7 +96,7 @@ final class TaskStateController {
             description = "Right before or right after another task. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task.")
     HttpResponse<TaskJson> moveTask(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @PathVariable UUID id,
             @Header("If-Match") @Nullable String ifMatch,
             @Body MoveJson where) {
@@ -103,7 +110,7 @@ final class TaskStateController {
             description = "Up to 200 operations in order, each in a transaction of its own: one that is refused keeps no other "
                     + "from being done, and one that is done stays done. Data: facts.")
     @ApiResponse(responseCode = "200", description = "What became of each operation.")
-    BulkResultsJson changeTasks(Caller caller, @Body BulkJson operations) {
+    BulkResultsJson changeTasks(@Parameter(hidden = true) Caller caller, @Body BulkJson operations) {
         return BulkResultsJson.from(bulk.handle(new BulkTasks.Command(caller.user(), operations.toOperations())));
     }
 
