@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all of an owner's tasks, oldest first, a page at a time, so that an export never holds them all. */
+/** Reads all of an owner's tasks in the owner's own order, a page at a time, so that an export never holds them all. */
 public final class ExportTasks {
-
-    private static final TaskOrder OLDEST_FIRST = new TaskOrder(TaskOrder.Key.CREATED, false);
 
     private final TaskReader reader;
 
@@ -46,7 +44,7 @@ public final class ExportTasks {
                 throw new NoSuchElementException();
             }
             var after = last == null ? null : last.next();
-            last = reader.list(owner, filter, OLDEST_FIRST, new PageRequest(PageRequest.MAX_LIMIT, after));
+            last = reader.list(owner, filter, TaskOrder.MANUAL, new PageRequest(PageRequest.MAX_LIMIT, after));
             return last.items();
         }
     }

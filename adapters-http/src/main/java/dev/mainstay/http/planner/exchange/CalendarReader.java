@@ -9,6 +9,7 @@ import com.github.mangstadt.vinnie.io.VObjectReader;
 import com.github.mangstadt.vinnie.io.Warning;
 import dev.mainstay.application.planner.ImportCandidate;
 import dev.mainstay.domain.refusal.Invalid;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.ZoneId;
@@ -26,6 +27,9 @@ public final class CalendarReader {
 
     private static final Set<String> NO_TASKS = Set.of("REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER", "CANCEL");
 
+    /** No item has nearly so many that matter. */
+    private static final int MOST_PROPERTIES = 1_000;
+
     private CalendarReader() {}
 
     /**
@@ -38,12 +42,26 @@ public final class CalendarReader {
     public static List<ImportCandidate> read(Reader file, ZoneId floating, int most) {
         var items = new Items(floating, most);
         // Folding as in 2.0 even where no VERSION says so: fragments have none.
-        try (var reader = new VObjectReader(file, new SyntaxRules(SyntaxStyle.NEW))) {
+        try (var reader = new VObjectReader(fromFirstLine(file), new SyntaxRules(SyntaxStyle.NEW))) {
             reader.parse(items);
         } catch (IOException unreadable) {
             throw new Invalid("body", "unreadable", "cannot be read as text: " + unreadable.getMessage());
         }
         return items.all();
+    }
+
+    /** An empty line at the very beginning would end the file for the parser. */
+    private static Reader fromFirstLine(Reader file) throws IOException {
+        var lines = new BufferedReader(file);
+        int character;
+        do {
+            lines.mark(1);
+            character = lines.read();
+        } while (Character.isWhitespace(character));
+        if (character >= 0) {
+            lines.reset();
+        }
+        return lines;
     }
 
     /** Gathers the properties of each item and of the first alarm in it. */
@@ -68,7 +86,7 @@ public final class CalendarReader {
 
         List<ImportCandidate> all() {
             if (kind != null) {
-                skip("not_closed", "The file ends in the middle of it; END:" + kind + " is missing.");
+                skip("not_closed", "The file ends in the middle of it; END:" + Excerpt.of(kind) + " is missing.");
             }
             if (!calendar && found.isEmpty()) {
                 throw new Invalid("body", "not_a_calendar", "must be an iCalendar file; it has no BEGIN:VCALENDAR");
@@ -108,7 +126,7 @@ public final class CalendarReader {
 
         private void closeUnfinished() {
             if (kind != null) {
-                skip("not_closed", "Another component begins in the middle of it; END:" + kind + " is missing.");
+                skip("not_closed", "Another component begins in the middle of it; END:" + Excerpt.of(kind) + " is missing.");
                 kind = null;
             }
         }
@@ -120,10 +138,12 @@ public final class CalendarReader {
                 readZone(name, property.getValue());
             } else if (kind == null) {
                 method = name.equals("METHOD") ? property.getValue().strip().toUpperCase(Locale.ROOT) : method;
-            } else if (depth == 0) {
-                properties.add(property);
-            } else if (!alarmRead) {
-                alarm.add(property);
+            } else if (CalendarTask.READ.contains(name) && properties.size() + alarm.size() <= MOST_PROPERTIES) {
+                if (depth == 0) {
+                    properties.add(property);
+                } else if (!alarmRead) {
+                    alarm.add(property);
+                }
             }
         }
 
@@ -159,6 +179,8 @@ public final class CalendarReader {
             var task = new CalendarTask(times, properties, alarm);
             if (!"VTODO".equals(kind)) {
                 skip("not_a_task", "Only VTODO components are tasks.");
+            } else if (properties.size() > MOST_PROPERTIES) {
+                skip("too_many_properties", "It has more than " + MOST_PROPERTIES + " properties.");
             } else if (NO_TASKS.contains(method)) {
                 skip("method_" + method.toLowerCase(Locale.ROOT), "It is a message about a task (METHOD:" + method + "), not a task.");
             } else if (task.has("RECURRENCE-ID")) {
@@ -183,7 +205,7 @@ public final class CalendarReader {
         private void skip(String code, String why) {
             var task = new CalendarTask(times, properties, List.of());
             found.add(new ImportCandidate.Unusable(
-                    found.size() + 1, String.valueOf(kind), task.text("UID").orElse(null), task.label(), code, why));
+                    found.size() + 1, Excerpt.of(String.valueOf(kind)), task.text("UID").map(Excerpt::of).orElse(null), task.label(), code, why));
         }
 
         @Override

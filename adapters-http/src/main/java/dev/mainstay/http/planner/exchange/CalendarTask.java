@@ -23,11 +23,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the properties of a VTODO say about a task. */
 final class CalendarTask {
+
+    /** The properties that are read, of a task and of its alarm. */
+    static final Set<String> READ = Set.of(
+            "UID", "SUMMARY", "DESCRIPTION", "CATEGORIES", "PRIORITY", "STATUS", "COMPLETED", "PERCENT-COMPLETE", "DTSTART", "DUE",
+            "DURATION", "RRULE", "EXDATE", "RECURRENCE-ID", "LAST-MODIFIED", "DTSTAMP", "SEQUENCE", "TRIGGER",
+            "X-MAINSTAY-PROJECT", "X-MAINSTAY-REPEAT", "X-MAINSTAY-REMIND");
 
     private static final Pattern UNFIT = Pattern.compile(
             "[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
@@ -85,7 +92,7 @@ final class CalendarTask {
 
     /** For people, to tell which item is meant; may be anything. */
     @Nullable String label() {
-        return text("SUMMARY").map(CalendarTask::oneLine).map(CalendarTask::shortened).orElse(null);
+        return text("SUMMARY").map(Excerpt::of).map(CalendarTask::oneLine).orElse(null);
     }
 
     boolean cancelled() {
@@ -204,9 +211,5 @@ final class CalendarTask {
 
     private static String clean(String text) {
         return UNFIT.matcher(Typed.text(text)).replaceAll("");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(190, text.codePointCount(0, text.length())))) + "…";
     }
 }

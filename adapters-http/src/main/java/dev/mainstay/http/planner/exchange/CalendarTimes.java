@@ -1,6 +1,7 @@
 package dev.mainstay.http.planner.exchange;
 
 import com.github.mangstadt.vinnie.VObjectProperty;
+import dev.mainstay.domain.planner.Recurrence;
 import dev.mainstay.domain.planner.TaskTime;
 import dev.mainstay.domain.refusal.Invalid;
 import java.time.DateTimeException;
@@ -50,7 +51,7 @@ final class CalendarTimes {
     /** The comma-separated times of an EXDATE. */
     List<TaskTime> times(VObjectProperty property) {
         var times = new ArrayList<TaskTime>();
-        for (String value : property.getValue().split(",", -1)) {
+        for (String value : property.getValue().split(",", Recurrence.MOST_EXCEPTIONS + 2)) {
             times.add(time(property, value));
         }
         return times;
@@ -116,6 +117,6 @@ final class CalendarTimes {
 
     private static Invalid malformed(VObjectProperty property) {
         return new Invalid(
-                String.valueOf(property.getName()), "malformed", "\"" + property.getValue() + "\" cannot be read");
+                String.valueOf(property.getName()), "malformed", "\"" + Excerpt.of(property.getValue()) + "\" cannot be read");
     }
 }

@@ -69,11 +69,7 @@ public final class TableReader {
                 "body",
                 "unknown_columns",
                 "must begin with a row that names columns of %s, each once, title among them; it begins with %s"
-                        .formatted(String.join(",", TableWriter.COLUMNS), shortened(String.join(",", header))));
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 200 ? text : text.substring(0, text.offsetByCodePoints(0, 200)) + "…";
+                        .formatted(String.join(",", TableWriter.COLUMNS), Excerpt.of(String.join(",", header))));
     }
 
     private static ImportCandidate item(
@@ -97,8 +93,8 @@ public final class TableReader {
             return new ImportCandidate.Unusable(
                     index,
                     "row",
-                    uid.isEmpty() ? null : uid,
-                    cells.get("title"),
+                    uid.isEmpty() ? null : Excerpt.of(uid),
+                    Excerpt.of(cells.getOrDefault("title", "")),
                     invalid.errors().getFirst().code(),
                     invalid.getMessage());
         }

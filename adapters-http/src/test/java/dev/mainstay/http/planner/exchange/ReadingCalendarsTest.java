@@ -204,6 +204,11 @@ class ReadingCalendarsTest {
     }
 
     @Test
+    void empty_lines_at_the_beginning_and_between_are_nothing() {
+        assertThat(read("\n \n\n" + vtodo("UID:1") + "\n\n" + vtodo("UID:2"))).hasSize(2);
+    }
+
+    @Test
     void a_task_without_uid_is_the_same_task_the_next_time() {
         assertThat(one("SUMMARY:x").uid()).isEqualTo(one("SUMMARY:x").uid()).isNotEqualTo(one("SUMMARY:y").uid());
     }
