@@ -3,6 +3,7 @@ package dev.mainstay.http.planner;
 import dev.mainstay.domain.planner.Recurrence;
 import dev.mainstay.domain.planner.RepeatMode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
         example =
                 """
                 {"rule":"FREQ=WEEKLY;BYDAY=MO","mode":"FIXED","except":[]}""")
-record RecurrenceJson(String rule, @Nullable RepeatMode mode, @Nullable List<LocalDateTime> except) {
+record RecurrenceJson(
+        String rule,
+        @Nullable RepeatMode mode,
+        @Nullable @ArraySchema(schema = @Schema(type = "string", format = "local-date-time"))
+                List<LocalDateTime> except) {
 
     static @Nullable RecurrenceJson from(@Nullable Recurrence recurrence) {
         return recurrence == null

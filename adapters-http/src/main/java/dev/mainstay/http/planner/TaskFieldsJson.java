@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @Schema(
-        name = "TaskFields",
         example =
                 """
                 {"title":"Water the plants","labels":["home"],"priority":"LOW",\

@@ -25,7 +25,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
@@ -102,7 +101,6 @@ final class TaskFileController {
                             description = "Where times without a zone are meant; the zone of the profile if absent.",
                             example = "Europe/Berlin")
                     String zone,
-            @Header(IdempotentPosts.KEY) @Nullable String idempotencyKey,
             @Body byte[] file) {
         boolean calendar = request.getContentType().map(MediaType::getName).filter(CALENDAR::equals).isPresent();
         ZoneId floating = zone == null ? zones.of(caller.user()) : zone(zone);

@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
  *
  * @param named the fields that are present
  */
-@Schema(name = "TaskPatch", implementation = TaskFieldsJson.class)
+@Schema(implementation = TaskFieldsJson.class)
 record TaskPatchJson(TaskFieldsJson fields, Set<String> named) {
 
     TaskPatch toPatch() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
                 {"dateTime":"2026-03-29T09:00:00","zone":"Europe/Berlin","instant":"2026-03-29T07:00:00Z"}""")
 record TaskTimeJson(
         @Nullable LocalDate date,
-        @Nullable LocalDateTime dateTime,
+        @Nullable @Schema(type = "string", format = "local-date-time") LocalDateTime dateTime,
         @Nullable String zone,
         @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant instant) {
 
