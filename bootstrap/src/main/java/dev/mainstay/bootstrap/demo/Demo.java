@@ -1,8 +1,8 @@
 package dev.mainstay.bootstrap.demo;
 
+import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.embedded.Home;
 import dev.mainstay.postgres.sql.Database;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -16,12 +16,14 @@ public final class Demo {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Database database;
+    private final Writes writes;
     private final DemoPeople people;
     private final Optional<DemoPlanner> planner;
     private final InstantSource clock;
 
-    Demo(Database database, DemoPeople people, Optional<DemoPlanner> planner, InstantSource clock) {
+    Demo(Database database, Writes writes, DemoPeople people, Optional<DemoPlanner> planner, InstantSource clock) {
         this.database = database;
+        this.writes = writes;
         this.people = people;
         this.planner = planner;
         this.clock = clock;
@@ -46,12 +48,16 @@ public final class Demo {
         if (isInUse()) {
             return Optional.empty();
         }
-        Instant now = clock.instant();
-        var user = people.add(logins.user(), "Robin Demo", ZONE);
-        people.addAdministrator(logins.administrator(), "Alex Admin", ZONE);
-        planner.ifPresent(weeks -> weeks.live(user, ZONE, now));
+        // All of it at once: no job may see a session of weeks ago running, and a start that is killed leaves nothing half made.
+        writes.perform(events -> makeAll(logins));
         log.info("demo_data_made");
         return Optional.of(logins);
+    }
+
+    private void makeAll(Logins logins) {
+        var user = people.add(logins.user(), "Robin Demo", ZONE);
+        people.addAdministrator(logins.administrator(), "Alex Admin", ZONE);
+        planner.ifPresent(weeks -> weeks.live(user, ZONE, clock.instant()));
     }
 
     private boolean isInUse() {

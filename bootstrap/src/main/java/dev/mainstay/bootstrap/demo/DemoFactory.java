@@ -50,7 +50,12 @@ final class DemoFactory {
     }
 
     @Singleton
-    Demo demo(Database database, DemoPeople people, @Nullable DemoPlanner planner, InstantSource clock) {
-        return new Demo(database, people, Optional.ofNullable(planner), clock);
+    Demo demo(
+            Database database,
+            Writes writes,
+            DemoPeople people,
+            @Nullable DemoPlanner planner,
+            InstantSource clock) {
+        return new Demo(database, writes, people, Optional.ofNullable(planner), clock);
     }
 }
