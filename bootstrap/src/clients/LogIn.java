@@ -11,8 +11,7 @@ final class LogIn {
         client.updateBaseUri(arguments[0]);
         var credentials = new CredentialsJson().email(arguments[1]).password(arguments[2]);
         var tokens = new AuthenticationApi(client).login(credentials);
-        client.setRequestInterceptor(
-                request -> request.header("Authorization", "Bearer " + tokens.getAccessToken()));
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + tokens.getAccessToken()));
         var profile = new ProfileApi(client).showProfile();
         if (!arguments[1].equals(profile.getEmail())) {
             throw new IllegalStateException("logged in as somebody else: " + profile);

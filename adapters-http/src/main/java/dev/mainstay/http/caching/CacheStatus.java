@@ -17,12 +17,11 @@ public final class CacheStatus {
     }
 
     static String of(Cached<?> cached) {
-        String outcome =
-                switch (cached.outcome()) {
-                    case HIT -> "Mainstay; hit";
-                    case MISS -> "Mainstay; fwd=miss; stored";
-                    case BYPASS -> "Mainstay; fwd=bypass";
-                };
+        String outcome = switch (cached.outcome()) {
+            case HIT -> "Mainstay; hit";
+            case MISS -> "Mainstay; fwd=miss; stored";
+            case BYPASS -> "Mainstay; fwd=bypass";
+        };
         return outcome + "; detail=" + token(cached.detail());
     }
 

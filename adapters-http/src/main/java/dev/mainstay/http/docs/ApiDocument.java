@@ -14,8 +14,7 @@ import io.swagger.v3.oas.annotations.servers.Server;
                 @Info(
                         title = "Mainstay",
                         version = "1",
-                        description =
-                                """
+                        description = """
                                 The backend of an app: identity, planner, home.
 
                                 **Data.** Each operation says where its answer comes from. *Facts* are rows of PostgreSQL, read or \

@@ -45,8 +45,7 @@ final class DocsController {
     @Get("/docs")
     @Produces("text/html")
     HttpResponse<?> page() {
-        return HttpResponse.ok(
-                        """
+        return HttpResponse.ok("""
                         <!doctype html>
                         <html lang="en">
                         <head>
@@ -62,8 +61,7 @@ final class DocsController {
                         <script src="/docs/start.js"></script>
                         </body>
                         </html>
-                        """)
-                .header("Content-Security-Policy", POLICY);
+                        """).header("Content-Security-Policy", POLICY);
     }
 
     @Get("/docs/start.js")

@@ -36,8 +36,12 @@ final class OpenApiFinisher {
     private static void finish(Map<String, Object> document, ControllerFacts facts) {
         document.put("openapi", "3.1.0");
         PlainSchemas.makePlain(document);
-        eachOperation(document, (key, operation) -> new FinishedOperation(key, operation)
-                .complete(facts.open().contains(key), facts.forAdministrators().contains(key)));
+        eachOperation(
+                document,
+                (key, operation) -> new FinishedOperation(key, operation)
+                        .complete(
+                                facts.open().contains(key),
+                                facts.forAdministrators().contains(key)));
     }
 
     private static void complete(Map<String, Object> document, ControllerFacts facts) {
@@ -57,13 +61,13 @@ final class OpenApiFinisher {
     }
 
     /** Keys are such as {@code get /api/v1/tasks}. */
-    private static void eachOperation(
-            Map<String, Object> document, BiConsumer<String, Map<String, Object>> consumer) {
-        YamlNode.map(document.get("paths")).forEach((path, item) -> YamlNode.map(item).forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
-                consumer.accept(method + ' ' + path, YamlNode.map(operation));
-            }
-        }));
+    private static void eachOperation(Map<String, Object> document, BiConsumer<String, Map<String, Object>> consumer) {
+        YamlNode.map(document.get("paths"))
+                .forEach((path, item) -> YamlNode.map(item).forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        consumer.accept(method + ' ' + path, YamlNode.map(operation));
+                    }
+                }));
     }
 
     private static void sortTags(Map<String, Object> document) {

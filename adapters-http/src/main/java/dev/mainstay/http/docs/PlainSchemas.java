@@ -25,7 +25,9 @@ final class PlainSchemas {
 
     /** {@code allOf} with one reference in it says no more than the reference. */
     private static void unwrapSingleRef(Map<String, Object> map) {
-        if (map.get("allOf") instanceof List<?> parts && parts.size() == 1 && parts.getFirst() instanceof Map<?, ?> part
+        if (map.get("allOf") instanceof List<?> parts
+                && parts.size() == 1
+                && parts.getFirst() instanceof Map<?, ?> part
                 && part.containsKey("$ref")) {
             map.remove("allOf");
             map.put("$ref", part.get("$ref"));

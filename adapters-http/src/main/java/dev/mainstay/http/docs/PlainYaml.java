@@ -22,7 +22,11 @@ final class PlainYaml {
         var loading = new LoaderOptions();
         var dumping = new DumperOptions();
         return YamlNode.map(new Yaml(
-                        new SafeConstructor(loading), new Representer(dumping), dumping, loading, new WithoutTimestamps())
+                        new SafeConstructor(loading),
+                        new Representer(dumping),
+                        dumping,
+                        loading,
+                        new WithoutTimestamps())
                 .load(text));
     }
 

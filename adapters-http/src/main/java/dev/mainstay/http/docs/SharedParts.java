@@ -9,8 +9,7 @@ final class SharedParts {
 
     private static final Map<String, List<String>> PROBLEMS = problems();
 
-    private static final String PARAMETERS =
-            """
+    private static final String PARAMETERS = """
             IfMatch:
               name: If-Match
               in: header
@@ -27,8 +26,7 @@ final class SharedParts {
               example: 3f1c7f2e-9d4b-4a57-8f5e-2b7d0c1a9e11
             """;
 
-    private static final String HEADERS =
-            """
+    private static final String HEADERS = """
             XRequestId:
               description: The id under which the request stands in the server's log.
               schema: {type: string}
@@ -50,8 +48,7 @@ final class SharedParts {
               example: Mainstay; hit; detail=fresh
             """;
 
-    private static final String RETRY_AFTER =
-            """
+    private static final String RETRY_AFTER = """
             Retry-After:
               description: Seconds to wait before trying again.
               required: true
@@ -90,13 +87,16 @@ final class SharedParts {
         if (status.equals("429") || status.equals("503")) {
             response.put("headers", PlainYaml.read(RETRY_AFTER));
         }
-        response.put("content", Map.of("application/problem+json", Map.of("schema", YamlNode.ref("schemas", "Problem"))));
+        response.put(
+                "content", Map.of("application/problem+json", Map.of("schema", YamlNode.ref("schemas", "Problem"))));
         return response;
     }
 
     private static Map<String, List<String>> problems() {
         var problems = new LinkedHashMap<String, List<String>>();
-        problems.put("400", List.of("BadRequest", "The request makes no sense as it stands; errors names the fields at fault."));
+        problems.put(
+                "400",
+                List.of("BadRequest", "The request makes no sense as it stands; errors names the fields at fault."));
         problems.put("401", List.of("NotAuthenticated", "Nobody has proved who they are."));
         problems.put("403", List.of("NotAllowed", "The caller may not do this."));
         problems.put("404", List.of("NotFound", "There is no such thing, or it is somebody else's."));
@@ -104,7 +104,8 @@ final class SharedParts {
         problems.put("409", List.of("Conflict", "The request contradicts what is stored."));
         problems.put("412", List.of("Stale", "The thing was changed since that version; read it again."));
         problems.put("413", List.of("BodyTooLarge", "The body is larger than this operation takes."));
-        problems.put("415", List.of("UnsupportedMediaType", "The body is of a type that this operation does not take."));
+        problems.put(
+                "415", List.of("UnsupportedMediaType", "The body is of a type that this operation does not take."));
         problems.put("422", List.of("KeyReused", "The Idempotency-Key was used for another request."));
         problems.put("428", List.of("PreconditionRequired", "Send If-Match with the version you have read."));
         problems.put("429", List.of("TooManyRequests", "Too much in too short a time."));

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The home page (W1). */
 @Tag(
         name = "Home",
-        description = "A snapshot of every feature's widget. Live: subscribe to the topic home at the WebSocket /api/v1/live (an upgrade"
-                + " of GET; its protocol is described in adapters-http/docs/live.md).")
+        description =
+                "A snapshot of every feature's widget. Live: subscribe to the topic home at the WebSocket /api/v1/live (an upgrade"
+                        + " of GET; its protocol is described in adapters-http/docs/live.md).")
 @Controller("/api/v1/home")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(property = "mainstay.features.home", notEquals = "false")
@@ -45,9 +46,10 @@ final class HomeController {
     @Operation(
             operationId = "showHome",
             summary = "Show the home page",
-            description = "A snapshot of the widgets of all features that are switched on, as of asOf. A widget that cannot be loaded"
-                    + " says so in its own place. Live updates: subscribe to the topic home at the WebSocket GET /api/v1/live."
-                    + " Data: view widgets:home:user:{id}, 300 s, never across local midnight or a due time.")
+            description =
+                    "A snapshot of the widgets of all features that are switched on, as of asOf. A widget that cannot be loaded"
+                            + " says so in its own place. Live updates: subscribe to the topic home at the WebSocket GET /api/v1/live."
+                            + " Data: view widgets:home:user:{id}, 300 s, never across local midnight or a due time.")
     @ApiResponse(
             responseCode = "200",
             description = "The page.",
@@ -80,7 +82,9 @@ final class HomeController {
             description = "The layout as it is now.",
             content = @Content(schema = @Schema(implementation = LayoutJson.class)))
     HttpResponse<LayoutJson> arrangeHome(
-            @Parameter(hidden = true) Caller caller, @Nullable @Header("If-Match") String ifMatch, @Body LayoutJson body) {
+            @Parameter(hidden = true) Caller caller,
+            @Nullable @Header("If-Match") String ifMatch,
+            @Body LayoutJson body) {
         return ok(arrange.handle(new ArrangeHome.Command(caller.user(), Etags.required(ifMatch), body.to())));
     }
 

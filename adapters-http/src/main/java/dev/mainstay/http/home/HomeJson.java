@@ -65,7 +65,6 @@ record HomeJson(Instant asOf, String zone, LocalDate today, List<WidgetJson> wid
         }
     }
 
-
     static HomeJson from(Home home, Instant asOf) {
         return new HomeJson(
                 asOf,

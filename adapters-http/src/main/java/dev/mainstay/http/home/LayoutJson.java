@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "HomeLayout",
         requiredProperties = "widgets",
-        example = "{\"widgets\":[{\"name\":\"FOCUS\"},{\"name\":\"TASKS\"},{\"name\":\"ACHIEVEMENTS\",\"hidden\":true}]}")
+        example =
+                "{\"widgets\":[{\"name\":\"FOCUS\"},{\"name\":\"TASKS\"},{\"name\":\"ACHIEVEMENTS\",\"hidden\":true}]}")
 record LayoutJson(@Nullable List<@Nullable PlacementJson> widgets) {
 
     /** A widget at its place; not hidden unless it says so. */
     @Serdeable
     @Schema(name = "WidgetPlacement", requiredProperties = "name")
-    record PlacementJson(@Nullable WidgetName name, @Nullable Boolean hidden) {}
+    record PlacementJson(
+            @Nullable WidgetName name, @Nullable Boolean hidden) {}
 
     static LayoutJson from(HomeLayout layout) {
         return new LayoutJson(layout.placements().stream()
-                .<@Nullable PlacementJson>map(
-                        placement -> new PlacementJson(placement.widget(), placement.hidden()))
+                .<@Nullable PlacementJson>map(placement -> new PlacementJson(placement.widget(), placement.hidden()))
                 .toList());
     }
 

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(
         requiredProperties = {"at", "action", "subjectType", "subject", "before", "after", "chain", "position"},
-        example =
-                """
+        example = """
                 {"at":"2026-03-01T10:00:00Z","actor":"0197a1de-0000-7000-8000-000000000002","action":"role.granted",\
                 "subjectType":"user","subject":"0197a1de-0000-7000-8000-000000000001","before":{},\
                 "after":{"role":"TEACHER"},"chain":3,"position":17}""")

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = "intact", example = """
         {"intact":true}""")
 record AuditVerificationJson(
-        boolean intact, @Nullable Integer brokenChain, @Nullable Long brokenPosition) {
+        boolean intact,
+        @Nullable Integer brokenChain,
+        @Nullable Long brokenPosition) {
 
     static final AuditVerificationJson INTACT = new AuditVerificationJson(true, null, null);
 

@@ -79,7 +79,8 @@ final class AuthController {
     @Status(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Register",
-            description = "Sends a code to the address; the answer is the same whether it is known already or not. Data: facts.")
+            description =
+                    "Sends a code to the address; the answer is the same whether it is known already or not. Data: facts.")
     @ApiResponse(responseCode = "202", description = "A letter is on its way to the address.")
     void register(@Body RegistrationJson registration) {
         register.handle(registration.toCommand());
@@ -106,9 +107,7 @@ final class AuthController {
             responseCode = "401",
             description = "Address or password is wrong.",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Problem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     TokensJson login(HttpRequest<?> request, @Body CredentialsJson credentials) {
         return TokensJson.from(
                 logIn.handle(new LogIn.Command(credentials.email(), credentials.password(), origin(request))));
@@ -118,7 +117,8 @@ final class AuthController {
     @Post("/refresh")
     @Operation(
             summary = "Refresh the tokens",
-            description = "Exchanges a refresh token for its successor, once; an old one used again ends the session. Data: facts.")
+            description =
+                    "Exchanges a refresh token for its successor, once; an old one used again ends the session. Data: facts.")
     @ApiResponse(responseCode = "200", description = "New tokens; the old refresh token is spent.")
     TokensJson refresh(@Body RefreshJson refresh) {
         return TokensJson.from(refreshSession.handle(new RefreshSession.Command(refresh.refreshToken())));
@@ -169,8 +169,7 @@ final class AuthController {
     @Operation(summary = "Change the password", description = "Ends the user's other sessions. Data: facts.")
     @ApiResponse(responseCode = "204", description = "The new password holds.")
     void changePassword(@Parameter(hidden = true) Caller caller, @Body PasswordChangeJson change) {
-        changePassword.handle(
-                new ChangePassword.Command(caller, change.currentPassword(), change.newPassword()));
+        changePassword.handle(new ChangePassword.Command(caller, change.currentPassword(), change.newPassword()));
     }
 
     private Origin origin(HttpRequest<?> request) {

@@ -12,8 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 @Schema(
         requiredProperties = {"email", "password"},
-        example =
-                """
+        example = """
                 {"email":"ann@example.org","password":"correct horse battery"}""")
 record CredentialsJson(String email, String password) {
 

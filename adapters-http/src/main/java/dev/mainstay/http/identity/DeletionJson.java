@@ -14,8 +14,7 @@ import java.time.Instant;
 @Serdeable
 @Schema(
         requiredProperties = {"requestedAt", "due"},
-        example =
-                """
+        example = """
                 {"requestedAt":"2026-03-01T10:00:00Z","due":"2026-03-31T10:00:00Z"}""")
 record DeletionJson(Instant requestedAt, Instant due) {
 

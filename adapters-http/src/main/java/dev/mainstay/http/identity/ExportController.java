@@ -39,11 +39,15 @@ final class ExportController {
     @RateLimited("export")
     @Operation(
             summary = "Export everything you own",
-            description = "One object; each member is a section of one feature and holds its rows. Streamed. Data: facts.")
+            description =
+                    "One object; each member is a section of one feature and holds its rows. Streamed. Data: facts.")
     @ApiResponse(
             responseCode = "200",
             description = "Everything you own.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = "object", format = "binary")))
     HttpResponse<InputStream> exportOwnedData(@Parameter(hidden = true) Caller caller) throws IOException {
         return HttpResponse.<InputStream>ok(StreamedExport.start(sink -> export.handle(caller.user(), sink)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mainstay-export.json\"");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(example = """
         {"maxUses":10,"validDays":30}""")
-record NewReferralCodeJson(@Nullable Integer maxUses, @Nullable Integer validDays) {
+record NewReferralCodeJson(
+        @Nullable Integer maxUses, @Nullable Integer validDays) {
 
     private static final int USES = 10;
     private static final int DAYS = 30;

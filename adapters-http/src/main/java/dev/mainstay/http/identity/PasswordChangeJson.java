@@ -12,8 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 @Schema(
         requiredProperties = {"currentPassword", "newPassword"},
-        example =
-                """
+        example = """
                 {"currentPassword":"correct horse battery","newPassword":"staple correct horse"}""")
 record PasswordChangeJson(String currentPassword, String newPassword) {
 

@@ -13,8 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 @Schema(
         requiredProperties = {"email", "code", "newPassword"},
-        example =
-                """
+        example = """
                 {"email":"ann@example.org","code":"481632","newPassword":"staple correct horse"}""")
 record PasswordResetJson(String email, String code, String newPassword) {
 

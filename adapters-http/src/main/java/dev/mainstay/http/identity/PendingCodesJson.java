@@ -13,10 +13,7 @@ import java.util.List;
  * @param codes what they are for and until when; never the codes
  */
 @Serdeable
-@Schema(
-        requiredProperties = "codes",
-        example =
-                """
+@Schema(requiredProperties = "codes", example = """
                 {"codes":[{"kind":"RESET_PASSWORD","until":"2026-03-01T10:15:00Z","attemptsLeft":5}]}""")
 record PendingCodesJson(List<PendingCodeJson> codes) {
 

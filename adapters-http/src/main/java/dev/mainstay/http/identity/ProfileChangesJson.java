@@ -33,8 +33,8 @@ record ProfileChangesJson(
     ProfileChanges toChanges() {
         var settings = new HashMap<String, Optional<String>>();
         if (preferences != null) {
-            preferences.forEach((key, value) ->
-                    settings.put(key, Optional.ofNullable(value).filter(text -> !text.isEmpty())));
+            preferences.forEach(
+                    (key, value) -> settings.put(key, Optional.ofNullable(value).filter(text -> !text.isEmpty())));
         }
         return new ProfileChanges(
                 Optional.ofNullable(name),

@@ -2,8 +2,8 @@ package dev.mainstay.http.identity;
 
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.application.identity.CancelDeletion;
-import dev.mainstay.application.identity.ReviseProfile;
 import dev.mainstay.application.identity.RequestDeletion;
+import dev.mainstay.application.identity.ReviseProfile;
 import dev.mainstay.application.identity.ShowPendingCodes;
 import dev.mainstay.application.identity.ShowProfile;
 import dev.mainstay.application.identity.ShowRoles;
@@ -71,7 +71,8 @@ final class ProfileController {
     @Patch
     @Operation(
             summary = "Change your profile",
-            description = "Only the fields sent are changed; a preference of null or an empty text is removed. Data: facts.")
+            description =
+                    "Only the fields sent are changed; a preference of null or an empty text is removed. Data: facts.")
     @ApiResponse(responseCode = "200", description = "Your profile as it is now.")
     HttpResponse<ProfileJson> reviseProfile(
             @Parameter(hidden = true) Caller caller,

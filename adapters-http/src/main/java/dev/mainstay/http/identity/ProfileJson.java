@@ -33,11 +33,20 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(
         requiredProperties = {
-            "id", "email", "name", "bio", "theme", "timeZone", "locale", "preferences", "status", "roles",
-            "registeredAt", "version"
+            "id",
+            "email",
+            "name",
+            "bio",
+            "theme",
+            "timeZone",
+            "locale",
+            "preferences",
+            "status",
+            "roles",
+            "registeredAt",
+            "version"
         },
-        example =
-                """
+        example = """
                 {"id":"0197a1de-0000-7000-8000-000000000001","email":"ann@example.org","name":"Ann","bio":"",\
                 "theme":"SYSTEM","timeZone":"Europe/Vienna","locale":"de-AT","preferences":{"weekStart":"monday"},\
                 "status":"ACTIVE","roles":["STUDENT"],"registeredAt":"2026-03-01T10:00:00Z","version":1}""")

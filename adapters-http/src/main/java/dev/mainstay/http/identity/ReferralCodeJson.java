@@ -17,8 +17,7 @@ import java.time.Instant;
 @Serdeable
 @Schema(
         requiredProperties = {"code", "createdAt", "expiresAt", "maxUses", "uses"},
-        example =
-                """
+        example = """
                 {"code":"7k2m9x4q","createdAt":"2026-03-01T10:00:00Z","expiresAt":"2026-03-31T10:00:00Z","maxUses":10,\
                 "uses":0}""")
 record ReferralCodeJson(String code, Instant createdAt, Instant expiresAt, int maxUses, int uses) {

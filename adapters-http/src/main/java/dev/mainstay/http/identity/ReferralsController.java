@@ -59,7 +59,8 @@ final class ReferralsController {
     @ApiResponse(
             responseCode = "201",
             description = "The code.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralCodeJson.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralCodeJson.class)))
     HttpResponse<?> createReferralCode(
             HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body NewReferralCodeJson wanted) {
         return posts.once(request, caller, () -> {
@@ -91,9 +92,7 @@ final class ReferralsController {
 
     @Post("/{code}/redemption")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Redeem a referral code",
-            description = "Once in a lifetime, and not your own. Data: facts.")
+    @Operation(summary = "Redeem a referral code", description = "Once in a lifetime, and not your own. Data: facts.")
     @ApiResponse(responseCode = "204", description = "You were brought in by the code's owner.")
     void redeemReferralCode(
             @Parameter(hidden = true) Caller caller,

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(
         requiredProperties = {"email", "password"},
-        example =
-                """
+        example = """
                 {"email":"ann@example.org","password":"correct horse battery","name":"Ann","timeZone":"Europe/Vienna",\
                 "locale":"de-AT"}""")
 record RegistrationJson(

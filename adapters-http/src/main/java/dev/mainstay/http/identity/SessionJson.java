@@ -19,12 +19,10 @@ import java.util.UUID;
 @Serdeable
 @Schema(
         requiredProperties = {"id", "device", "createdAt", "lastSeenAt", "expiresAt", "current"},
-        example =
-                """
+        example = """
                 {"id":"0197a1de-0000-7000-8000-000000000001","device":"Mozilla/5.0","createdAt":"2026-03-01T10:00:00Z",\
                 "lastSeenAt":"2026-03-01T10:15:00Z","expiresAt":"2026-03-31T10:15:00Z","current":true}""")
-record SessionJson(
-        UUID id, String device, Instant createdAt, Instant lastSeenAt, Instant expiresAt, boolean current) {
+record SessionJson(UUID id, String device, Instant createdAt, Instant lastSeenAt, Instant expiresAt, boolean current) {
 
     static SessionJson from(SessionSummary session) {
         return new SessionJson(

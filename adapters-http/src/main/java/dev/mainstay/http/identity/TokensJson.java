@@ -15,15 +15,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 @Schema(
         requiredProperties = {"accessToken", "refreshToken", "tokenType", "expiresIn"},
-        example =
-                """
+        example = """
                 {"accessToken":"eyJhbGciOiJIUzI1NiJ9.e30.c2ln","refreshToken":"m8o1Yy6kQmWc","tokenType":"Bearer",\
                 "expiresIn":900}""")
 record TokensJson(String accessToken, String refreshToken, String tokenType, long expiresIn) {
 
     static TokensJson from(Tokens tokens) {
         return new TokensJson(
-                tokens.accessToken(), tokens.refreshToken(), "Bearer", tokens.expiresIn().toSeconds());
+                tokens.accessToken(),
+                tokens.refreshToken(),
+                "Bearer",
+                tokens.expiresIn().toSeconds());
     }
 
     @Override

@@ -22,12 +22,10 @@ import java.util.UUID;
 @Serdeable
 @Schema(
         requiredProperties = {"id", "email", "name", "status", "roles", "registeredAt"},
-        example =
-                """
+        example = """
                 {"id":"0197a1de-0000-7000-8000-000000000001","email":"ann@example.org","name":"Ann","status":"ACTIVE",\
                 "roles":["STUDENT"],"registeredAt":"2026-03-01T10:00:00Z"}""")
-record UserJson(
-        UUID id, String email, String name, AccountStatus status, List<Role> roles, Instant registeredAt) {
+record UserJson(UUID id, String email, String name, AccountStatus status, List<Role> roles, Instant registeredAt) {
 
     static UserJson from(UserSummary user) {
         return new UserJson(

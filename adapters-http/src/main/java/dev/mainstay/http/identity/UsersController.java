@@ -75,8 +75,7 @@ final class UsersController {
             @Parameter(description = "Only users with this role.") @Nullable @QueryValue Role role,
             @Parameter(description = "How many, 1 to 200; 50 unless told.") @Nullable @QueryValue Integer limit,
             @Parameter(description = "Where to go on, from next.") @Nullable @QueryValue String cursor) {
-        var filter = new UserFilter(
-                Optional.ofNullable(text), Optional.ofNullable(status), Optional.ofNullable(role));
+        var filter = new UserFilter(Optional.ofNullable(text), Optional.ofNullable(status), Optional.ofNullable(role));
         return cursors.json(listUsers.of(caller, filter, cursors.request(limit, cursor, ORDER)), UserJson::from);
     }
 
@@ -109,8 +108,7 @@ final class UsersController {
             description = "Ends the user's sessions; they are out from their next request on. Data: facts.")
     @ApiResponse(responseCode = "204", description = "The user is suspended.")
     void suspendUser(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "The user's id.") @PathVariable UUID id) {
+            @Parameter(hidden = true) Caller caller, @Parameter(description = "The user's id.") @PathVariable UUID id) {
         suspendUser.handle(new SuspendUser.Command(caller, new UserId(id)));
     }
 
@@ -119,8 +117,7 @@ final class UsersController {
     @Operation(summary = "Release a suspended user", description = "The user may log in again. Data: facts.")
     @ApiResponse(responseCode = "204", description = "The user is not suspended.")
     void releaseUser(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "The user's id.") @PathVariable UUID id) {
+            @Parameter(hidden = true) Caller caller, @Parameter(description = "The user's id.") @PathVariable UUID id) {
         releaseUser.handle(new ReleaseUser.Command(caller, new UserId(id)));
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks that a body is one JSON text (RFC 8259) in which no object names a member twice, before anything is made of it. */
 public final class SoundJson {
 
-    private static final JsonFactory STRICT =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private SoundJson() {}
 

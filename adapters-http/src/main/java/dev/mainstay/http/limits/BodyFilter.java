@@ -69,7 +69,9 @@ final class BodyFilter implements Ordered {
                 throw new BodyTooLarge(limit);
             }
             byte[] bytes = body.toByteArray();
-            if (request.getContentType().filter(MediaType.APPLICATION_JSON_TYPE::equals).isPresent()) {
+            if (request.getContentType()
+                    .filter(MediaType.APPLICATION_JSON_TYPE::equals)
+                    .isPresent()) {
                 SoundJson.check(bytes);
             }
             RequestBodies.remember(request, sha256().digest(bytes));

@@ -178,8 +178,7 @@ final class LiveConnection implements Runnable {
                     wire.send(LiveFrame.unsubscribed(source.topic()));
                 }
             }
-            default ->
-                wire.send(LiveFrame.error(topic, "unknown_type", "The types are subscribe and unsubscribe."));
+            default -> wire.send(LiveFrame.error(topic, "unknown_type", "The types are subscribe and unsubscribe."));
         }
     }
 

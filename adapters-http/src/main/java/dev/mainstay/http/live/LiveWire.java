@@ -71,8 +71,7 @@ final class LiveWire {
     /** The request in a message; empty if it is none. */
     Optional<LiveRequest> request(String message) {
         try {
-            return Optional.ofNullable(
-                    json.readValue(message.getBytes(StandardCharsets.UTF_8), LiveRequest.class));
+            return Optional.ofNullable(json.readValue(message.getBytes(StandardCharsets.UTF_8), LiveRequest.class));
         } catch (IOException | RuntimeException malformed) {
             return Optional.empty();
         }

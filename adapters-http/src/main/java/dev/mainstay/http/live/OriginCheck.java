@@ -26,17 +26,20 @@ final class OriginCheck implements Ordered {
         if (origin == null || isOwn(origin, request) || isAllowed(origin)) {
             return;
         }
-        throw new NotAllowed("origin_refused", "Pages of this origin may not connect; add it to LIVE_ORIGINS if they should.");
+        throw new NotAllowed(
+                "origin_refused", "Pages of this origin may not connect; add it to LIVE_ORIGINS if they should.");
     }
 
     private boolean isAllowed(String origin) {
-        return settings.origins().stream().anyMatch(each -> each.equals("*") || each.strip().equalsIgnoreCase(origin));
+        return settings.origins().stream()
+                .anyMatch(each -> each.equals("*") || each.strip().equalsIgnoreCase(origin));
     }
 
     private static boolean isOwn(String origin, HttpRequest<?> request) {
         try {
             @Nullable String authority = URI.create(origin).getRawAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeaders().get(HttpHeaders.HOST));
+            return authority != null
+                    && authority.equalsIgnoreCase(request.getHeaders().get(HttpHeaders.HOST));
         } catch (IllegalArgumentException noUri) {
             return false;
         }

@@ -27,14 +27,14 @@ public final class Cursors {
     public PageRequest request(@Nullable Integer limit, @Nullable String cursor, String order) {
         @Nullable Cursor after = cursor == null ? null : signed.open(cursor);
         if (after != null && !after.order().equals(order)) {
-            throw new Invalid("cursor", "invalid_cursor", "belongs to another order of the list; start without a cursor");
+            throw new Invalid(
+                    "cursor", "invalid_cursor", "belongs to another order of the list; start without a cursor");
         }
         return new PageRequest(limit == null ? PageRequest.DEFAULT_LIMIT : limit, after);
     }
 
     public <T, J> PageJson<J> json(Page<T> page, Function<? super T, ? extends J> item) {
         @Nullable Cursor next = page.next();
-        return new PageJson<>(
-                page.items().stream().<J>map(item).toList(), next == null ? null : signed.seal(next));
+        return new PageJson<>(page.items().stream().<J>map(item).toList(), next == null ? null : signed.seal(next));
     }
 }

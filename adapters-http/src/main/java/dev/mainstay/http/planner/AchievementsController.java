@@ -46,8 +46,9 @@ final class AchievementsController {
     @Operation(
             operationId = "listAchievements",
             summary = "List achievements with the user's progress",
-            description = "Awards are given once and stay. Data: view planner:achievements:global:all (1 h) for the definitions,"
-                    + " facts for progress and awards.")
+            description =
+                    "Awards are given once and stay. Data: view planner:achievements:global:all (1 h) for the definitions,"
+                            + " facts for progress and awards.")
     @ApiResponse(
             responseCode = "200",
             description = "All achievements.",
@@ -65,7 +66,8 @@ final class AchievementsController {
             responseCode = "200",
             description = "The definition.",
             content = @Content(schema = @Schema(implementation = AchievementJson.class)))
-    HttpResponse<AchievementJson> showAchievement(@Parameter(description = "The code.", example = "tasks_10") @PathVariable String code) {
+    HttpResponse<AchievementJson> showAchievement(
+            @Parameter(description = "The code.", example = "tasks_10") @PathVariable String code) {
         return ok(show.definition(code(code)));
     }
 
@@ -74,8 +76,9 @@ final class AchievementsController {
     @Operation(
             operationId = "reviseAchievement",
             summary = "Change a definition (administrators)",
-            description = "Awards that were given stay; who has reached a lowered threshold already is awarded with the next step."
-                    + " Data: facts.")
+            description =
+                    "Awards that were given stay; who has reached a lowered threshold already is awarded with the next step."
+                            + " Data: facts.")
     @ApiResponse(
             responseCode = "200",
             description = "The definition as it is now.",

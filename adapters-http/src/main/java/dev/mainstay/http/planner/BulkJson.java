@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Up to 200 operations, carried out in order. */
 @Serdeable
-@Schema(
-        name = "BulkTasks",
-        requiredProperties = "operations",
-        example =
-                """
+@Schema(name = "BulkTasks", requiredProperties = "operations", example = """
                 {"operations":[{"op":"COMPLETE","id":"0197a1de-0000-7000-8000-000000000001","version":1},\
                 {"op":"PATCH","id":"0197a1de-0000-7000-8000-000000000002","changes":{"priority":"HIGH"}}]}""")
 record BulkJson(List<OperationJson> operations) {
@@ -38,12 +34,16 @@ record BulkJson(List<OperationJson> operations) {
      * @param changes what to change, as in PATCH of the task; for PATCH alone
      */
     @Serdeable
-    @Schema(name = "BulkTaskOperation", requiredProperties = {"op", "id"})
+    @Schema(
+            name = "BulkTaskOperation",
+            requiredProperties = {"op", "id"})
     record OperationJson(
             Op op,
             UUID id,
             @Nullable @Schema(minimum = "1") Long version,
-            @Nullable @Schema(implementation = TaskFieldsJson.class) TaskPatchJson changes) {
+
+            @Nullable @Schema(implementation = TaskFieldsJson.class)
+            TaskPatchJson changes) {
 
         Operation toOperation() {
             var task = new TaskId(id);
@@ -77,6 +77,8 @@ record BulkJson(List<OperationJson> operations) {
     }
 
     List<Operation> toOperations() {
-        return Items.of("operations", operations).stream().map(OperationJson::toOperation).toList();
+        return Items.of("operations", operations).stream()
+                .map(OperationJson::toOperation)
+                .toList();
     }
 }

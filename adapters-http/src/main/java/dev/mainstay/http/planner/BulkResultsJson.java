@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of each operation, in the order of the request. */
 @Serdeable
-@Schema(
-        name = "BulkTaskResults",
-        requiredProperties = "results",
-        example =
-                """
+@Schema(name = "BulkTaskResults", requiredProperties = "results", example = """
                 {"results":[{"id":"0197a1de-0000-7000-8000-000000000001","status":412,"code":"task_changed",\
                 "detail":"The task was changed in the meantime; read it again and repeat."}]}""")
 record BulkResultsJson(List<ResultJson> results) {
@@ -37,7 +33,9 @@ record BulkResultsJson(List<ResultJson> results) {
      * @param next the next occurrence of a task that was completed
      */
     @Serdeable
-    @Schema(name = "BulkTaskResult", requiredProperties = {"id", "status"})
+    @Schema(
+            name = "BulkTaskResult",
+            requiredProperties = {"id", "status"})
     record ResultJson(
             UUID id,
             int status,

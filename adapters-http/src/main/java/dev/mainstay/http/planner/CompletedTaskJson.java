@@ -16,6 +16,7 @@ record CompletedTaskJson(TaskJson task, @Nullable TaskJson next) {
 
     static CompletedTaskJson from(Completed completed) {
         return new CompletedTaskJson(
-                TaskJson.from(completed.task()), completed.next().map(TaskJson::from).orElse(null));
+                TaskJson.from(completed.task()),
+                completed.next().map(TaskJson::from).orElse(null));
     }
 }

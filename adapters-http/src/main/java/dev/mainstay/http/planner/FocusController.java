@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Focus sessions (P2). */
 @Tag(
         name = "Focus",
-        description = "One session at a time, its history and daily totals. Live: subscribe to the topic focus at the WebSocket"
-                + " /api/v1/live (an upgrade of GET; its protocol is described in adapters-http/docs/live.md).")
+        description =
+                "One session at a time, its history and daily totals. Live: subscribe to the topic focus at the WebSocket"
+                        + " /api/v1/live (an upgrade of GET; its protocol is described in adapters-http/docs/live.md).")
 @Controller("/api/v1/focus")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(property = "mainstay.features.focus", notEquals = "false")
@@ -81,12 +82,12 @@ final class FocusController {
             responseCode = "201",
             description = "It runs.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<?> startFocus(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body StartFocusJson body) {
+    HttpResponse<?> startFocus(
+            HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body StartFocusJson body) {
         return posts.once(request, caller, () -> {
             var session = start.handle(body.to(caller.user()));
             var location = URI.create("/api/v1/focus/" + session.plan().id().value());
-            return HttpResponse.created(FocusJson.from(session), location)
-                    .header("ETag", Etags.of(session.version()));
+            return HttpResponse.created(FocusJson.from(session), location).header("ETag", Etags.of(session.version()));
         });
     }
 
@@ -95,7 +96,10 @@ final class FocusController {
             operationId = "listFocus",
             summary = "List focus sessions",
             description = "All sessions of the user in all states, latest start first. Data: facts.")
-    PageJson<FocusJson> listFocus(@Parameter(hidden = true) Caller caller, @Nullable @QueryValue Integer limit, @Nullable @QueryValue String cursor) {
+    PageJson<FocusJson> listFocus(
+            @Parameter(hidden = true) Caller caller,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String cursor) {
         var page = show.history(caller.user(), cursors.request(limit, cursor, FocusReader.NEWEST_FIRST));
         return cursors.json(page, FocusJson::from);
     }
@@ -104,8 +108,9 @@ final class FocusController {
     @Operation(
             operationId = "currentFocus",
             summary = "Show the session that has not ended",
-            description = "An empty object if there is none. No second is counted on the server: add the time since"
-                    + " runningSince to focusedSeconds. Data: view planner:focus:user:{id}, until the planned end and 4 hours.")
+            description =
+                    "An empty object if there is none. No second is counted on the server: add the time since"
+                            + " runningSince to focusedSeconds. Data: view planner:focus:user:{id}, until the planned end and 4 hours.")
     @ApiResponse(
             responseCode = "200",
             description = "What the user is focusing on now.",
@@ -118,8 +123,9 @@ final class FocusController {
     @Operation(
             operationId = "focusDays",
             summary = "Sum up focused time by day",
-            description = "Days of the user's own time zone, both ends included, at most 366. A session across midnight counts"
-                    + " on both days; pauses, abandoned sessions and the one not yet ended do not count. Data: facts.")
+            description =
+                    "Days of the user's own time zone, both ends included, at most 366. A session across midnight counts"
+                            + " on both days; pauses, abandoned sessions and the one not yet ended do not count. Data: facts.")
     FocusDaysJson focusDays(
             @Parameter(hidden = true) Caller caller,
             @Parameter(description = "The first day.", example = "2026-03-01") @QueryValue LocalDate from,
@@ -133,7 +139,9 @@ final class FocusController {
             responseCode = "200",
             description = "The session, with its ETag.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> showFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id) {
+    HttpResponse<FocusJson> showFocus(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The id of the session.") @PathVariable UUID id) {
         return ok(show.one(new FocusSessionId(id), caller.user()));
     }
 
@@ -146,7 +154,10 @@ final class FocusController {
             responseCode = "200",
             description = "It is paused.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> pauseFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> pauseFocus(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The id of the session.") @PathVariable UUID id,
+            @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.PAUSE);
     }
 
@@ -156,7 +167,10 @@ final class FocusController {
             responseCode = "200",
             description = "It runs.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> resumeFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> resumeFocus(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The id of the session.") @PathVariable UUID id,
+            @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.RESUME);
     }
 
@@ -164,29 +178,39 @@ final class FocusController {
     @Operation(
             operationId = "finishFocus",
             summary = "Finish",
-            description = "It ends and counts in totals and achievements. A session left alone for 4 hours after its planned end is"
-                    + " finished by the server, with its planned time. Data: facts.")
+            description =
+                    "It ends and counts in totals and achievements. A session left alone for 4 hours after its planned end is"
+                            + " finished by the server, with its planned time. Data: facts.")
     @ApiResponse(
             responseCode = "200",
             description = "It is finished.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> finishFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> finishFocus(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The id of the session.") @PathVariable UUID id,
+            @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.FINISH);
     }
 
     @Post("/{id}/abandon")
-    @Operation(operationId = "abandonFocus", summary = "Abandon", description = "It ends and counts nowhere. Data: facts.")
+    @Operation(
+            operationId = "abandonFocus",
+            summary = "Abandon",
+            description = "It ends and counts nowhere. Data: facts.")
     @ApiResponse(
             responseCode = "200",
             description = "It is abandoned.",
             content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> abandonFocus(@Parameter(hidden = true) Caller caller, @Parameter(description = "The id of the session.") @PathVariable UUID id, @Nullable @Header("If-Match") String ifMatch) {
+    HttpResponse<FocusJson> abandonFocus(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The id of the session.") @PathVariable UUID id,
+            @Nullable @Header("If-Match") String ifMatch) {
         return moved(caller, id, ifMatch, Move.ABANDON);
     }
 
     private HttpResponse<FocusJson> moved(Caller caller, UUID id, @Nullable String ifMatch, Move to) {
-        return ok(move.handle(
-                new MoveFocus.Command(caller.user(), new FocusSessionId(id), Etags.required(ifMatch), to)));
+        return ok(
+                move.handle(new MoveFocus.Command(caller.user(), new FocusSessionId(id), Etags.required(ifMatch), to)));
     }
 
     private static MutableHttpResponse<FocusJson> ok(FocusSession session) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ImportReport",
         requiredProperties = {"created", "updated", "unchanged", "skipped", "items"},
-        example =
-                """
+        example = """
                 {"created":1,"updated":0,"unchanged":0,"skipped":1,"items":[\
                 {"index":1,"kind":"VTODO","uid":"uid4@host1.com","title":"Submit Income Taxes","outcome":"CREATED",\
                 "task":"0197a1de-0000-7000-8000-000000000001"},\
@@ -32,7 +31,9 @@ record ImportReportJson(int created, int updated, int unchanged, int skipped, Li
      * @param detail why it was skipped, for people
      */
     @Serdeable
-    @Schema(name = "ImportedItem", requiredProperties = {"index", "kind", "outcome"})
+    @Schema(
+            name = "ImportedItem",
+            requiredProperties = {"index", "kind", "outcome"})
     record ImportedItemJson(
             int index,
             String kind,

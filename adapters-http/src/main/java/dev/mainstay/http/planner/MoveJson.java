@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the task that it comes right after
  */
 @Serdeable
-@Schema(
-        name = "Move",
-        example =
-                """
+@Schema(name = "Move", example = """
                 {"after":"0197a1de-0000-7000-8000-000000000001"}""")
 record MoveJson(@Nullable UUID before, @Nullable UUID after) {
 

@@ -17,17 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param except wall times of occurrences that do not take place; midnight for whole days
  */
 @Serdeable
-@Schema(
-        name = "Recurrence",
-        requiredProperties = "rule",
-        example =
-                """
+@Schema(name = "Recurrence", requiredProperties = "rule", example = """
                 {"rule":"FREQ=WEEKLY;BYDAY=MO","mode":"FIXED","except":[]}""")
 record RecurrenceJson(
         String rule,
         @Nullable RepeatMode mode,
+
         @Nullable @ArraySchema(schema = @Schema(type = "string", format = "local-date-time"))
-                List<LocalDateTime> except) {
+        List<LocalDateTime> except) {
 
     static @Nullable RecurrenceJson from(@Nullable Recurrence recurrence) {
         return recurrence == null
@@ -37,6 +34,8 @@ record RecurrenceJson(
 
     Recurrence toRecurrence() {
         return new Recurrence(
-                rule.strip(), mode == null ? RepeatMode.FIXED : mode, except == null ? List.of() : Items.of("recurrence.except", except));
+                rule.strip(),
+                mode == null ? RepeatMode.FIXED : mode,
+                except == null ? List.of() : Items.of("recurrence.except", except));
     }
 }

@@ -29,7 +29,10 @@ record StandingsJson(List<StandingJson> items) {
             example = """
                     {"achievement":{"code":"tasks_10","title":"Ten down","description":"Complete 10 tasks.",\
                     "measure":"TASKS_DONE","threshold":10},"reached":7}""")
-    record StandingJson(AchievementJson achievement, long reached, @Nullable Instant awardedAt) {}
+    record StandingJson(
+            AchievementJson achievement,
+            long reached,
+            @Nullable Instant awardedAt) {}
 
     static StandingsJson from(List<Standing> standings) {
         return new StandingsJson(standings.stream()

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @Schema(name = "StartFocus", requiredProperties = "plannedMinutes", example = "{\"plannedMinutes\":25}")
-record StartFocusJson(@Schema(minimum = "1", maximum = "240") int plannedMinutes, @Nullable UUID task) {
+record StartFocusJson(
+        @Schema(minimum = "1", maximum = "240") int plannedMinutes,
+        @Nullable UUID task) {
 
     StartFocus.Command to(UserId owner) {
         return new StartFocus.Command(owner, Optional.ofNullable(task).map(TaskId::new), plannedMinutes);

@@ -72,21 +72,38 @@ final class TaskController {
     @Get
     @Operation(
             summary = "List tasks",
-            description = "The caller's tasks that pass every filter, a page at a time. Tasks without a due time come last, "
-                    + "whichever way the list is sorted by it. Data: facts.")
+            description =
+                    "The caller's tasks that pass every filter, a page at a time. Tasks without a due time come last, "
+                            + "whichever way the list is sorted by it. Data: facts.")
     @ApiResponse(responseCode = "200", description = "A page of tasks.")
     PageJson<TaskJson> listTasks(
             @Parameter(hidden = true) Caller caller,
             @RequestBean TaskQuery query,
-            @QueryValue @Nullable
+            @QueryValue
+                    @Nullable
                     @Parameter(
-                            description = "manual (the caller's own order), due, priority, created or title; with - in front "
-                                    + "the other way round.",
-                            schema = @Schema(type = "string", defaultValue = "manual", allowableValues = {
-                                "manual", "-manual", "due", "-due", "priority", "-priority", "created", "-created", "title", "-title"
-                            }))
+                            description =
+                                    "manual (the caller's own order), due, priority, created or title; with - in front "
+                                            + "the other way round.",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            defaultValue = "manual",
+                                            allowableValues = {
+                                                "manual",
+                                                "-manual",
+                                                "due",
+                                                "-due",
+                                                "priority",
+                                                "-priority",
+                                                "created",
+                                                "-created",
+                                                "title",
+                                                "-title"
+                                            }))
                     String sort,
-            @QueryValue @Nullable
+            @QueryValue
+                    @Nullable
                     @Parameter(description = "At most so many; 50 if absent.")
                     @Schema(minimum = "1", maximum = "200")
                     Integer limit,
@@ -99,8 +116,9 @@ final class TaskController {
     @Post
     @Operation(
             summary = "Create a task",
-            description = "Adds a task at the end of the caller's own order. A repeating task is the first occurrence of its "
-                    + "series; completing it makes the next one. Data: facts.")
+            description =
+                    "Adds a task at the end of the caller's own order. A repeating task is the first occurrence of its "
+                            + "series; completing it makes the next one. Data: facts.")
     @ApiResponse(
             responseCode = "201",
             description = "The task, with its ETag and Location.",
@@ -112,7 +130,9 @@ final class TaskController {
             @Body TaskFieldsJson fields) {
         return posts.once(request, caller, () -> {
             var task = create.handle(new CreateTask.Command(caller.user(), fields.toContent()));
-            return HttpResponse.created(TaskJson.from(task), URI.create("/api/v1/tasks/" + task.id().value()))
+            return HttpResponse.created(
+                            TaskJson.from(task),
+                            URI.create("/api/v1/tasks/" + task.id().value()))
                     .header(HttpHeaders.ETAG, Etags.of(task.version()));
         });
     }
@@ -138,8 +158,9 @@ final class TaskController {
     @Consumes({"application/json", "application/merge-patch+json"})
     @Operation(
             summary = "Change a task",
-            description = "A merge patch: a field that is absent stays as it is, one that is null is cleared. A new rule begins "
-                    + "a new series; other changes are of this occurrence and those that follow it. Data: facts.")
+            description =
+                    "A merge patch: a field that is absent stays as it is, one that is null is cleared. A new rule begins "
+                            + "a new series; other changes are of this occurrence and those that follow it. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task as it is now, with its new ETag.")
     HttpResponse<TaskJson> reviseTask(
             @Parameter(hidden = true) Caller caller,
@@ -153,8 +174,9 @@ final class TaskController {
     @Delete("/{id}")
     @Operation(
             summary = "Delete a task",
-            description = "It can be restored for 30 days. Deleting the open occurrence of a repeating task ends its series. "
-                    + "Data: facts.")
+            description =
+                    "It can be restored for 30 days. Deleting the open occurrence of a repeating task ends its series. "
+                            + "Data: facts.")
     @ApiResponse(responseCode = "204", description = "It is deleted; the ETag is of the deleted task.")
     HttpResponse<?> deleteTask(
             @Parameter(hidden = true) Caller caller,

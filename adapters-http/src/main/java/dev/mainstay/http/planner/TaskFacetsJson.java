@@ -10,14 +10,15 @@ import java.util.List;
 @Schema(
         name = "TaskFacets",
         requiredProperties = {"open", "done", "projects", "labels"},
-        example =
-                """
+        example = """
                 {"open":3,"done":1,"projects":[{"name":"Flat","open":2,"done":1}],"labels":[{"name":"home","open":1,"done":0}]}""")
 record TaskFacetsJson(int open, int done, List<FacetJson> projects, List<FacetJson> labels) {
 
     /** A project or a label, and how many tasks it has. */
     @Serdeable
-    @Schema(name = "TaskFacet", requiredProperties = {"name", "open", "done"})
+    @Schema(
+            name = "TaskFacet",
+            requiredProperties = {"name", "open", "done"})
     record FacetJson(String name, int open, int done) {
         static FacetJson from(TaskFacets.Named named) {
             return new FacetJson(named.name(), named.open(), named.done());

@@ -33,9 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence needs a start or due time
  */
 @Serdeable
-@Schema(
-        example =
-                """
+@Schema(example = """
                 {"title":"Water the plants","labels":["home"],"priority":"LOW",\
                 "due":{"dateTime":"2026-03-29T09:00:00","zone":"Europe/Berlin"},"recurrence":{"rule":"FREQ=WEEKLY;BYDAY=SU"}}""")
 record TaskFieldsJson(
@@ -74,7 +72,10 @@ record TaskFieldsJson(
                 change(named, "start", () -> Optional.ofNullable(start).map(time -> time.toTime("start"))),
                 change(named, "due", () -> Optional.ofNullable(due).map(time -> time.toTime("due"))),
                 change(named, "remind", () -> Optional.ofNullable(remind).map(time -> time.toTime("remind"))),
-                change(named, "recurrence", () -> Optional.ofNullable(recurrence).map(RecurrenceJson::toRecurrence)));
+                change(
+                        named,
+                        "recurrence",
+                        () -> Optional.ofNullable(recurrence).map(RecurrenceJson::toRecurrence)));
     }
 
     private TaskTitle requiredTitle() {
@@ -87,7 +88,10 @@ record TaskFieldsJson(
     private Labels toLabels() {
         return labels == null
                 ? Labels.NONE
-                : new Labels(Items.of("labels", labels).stream().map(Typed::line).map(Label::new).toList());
+                : new Labels(Items.of("labels", labels).stream()
+                        .map(Typed::line)
+                        .map(Label::new)
+                        .toList());
     }
 
     private static <T> Change<T> change(Set<String> named, String name, Supplier<T> value) {

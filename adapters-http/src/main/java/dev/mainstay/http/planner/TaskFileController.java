@@ -75,13 +75,14 @@ final class TaskFileController {
     @Consumes({CALENDAR, TABLE})
     @Operation(
             summary = "Import tasks from an .ics or .csv file",
-            description = "Up to 10 MB in UTF-8 and 50,000 items. Each item is created, updated (an item with the same UID that is "
-                    + "newer), unchanged, or skipped and why; one that is skipped keeps no other from being stored. Stored in "
-                    + "parts of 500, so a repeated import of the same file carries on where it was cut off and changes nothing "
-                    + "twice; with an Idempotency-Key it is all one transaction. Of a calendar, VTODO components are read. A table "
-                    + "has a header row with columns of uid, title, notes, labels (separated by ;), project, priority, start, due, "
-                    + "remind (2026-03-01 or 2026-03-01T09:00[Europe/Berlin]), rule (RRULE), repeat, except, done (yes, no or an "
-                    + "instant); title is required. Data: facts.",
+            description =
+                    "Up to 10 MB in UTF-8 and 50,000 items. Each item is created, updated (an item with the same UID that is "
+                            + "newer), unchanged, or skipped and why; one that is skipped keeps no other from being stored. Stored in "
+                            + "parts of 500, so a repeated import of the same file carries on where it was cut off and changes nothing "
+                            + "twice; with an Idempotency-Key it is all one transaction. Of a calendar, VTODO components are read. A table "
+                            + "has a header row with columns of uid, title, notes, labels (separated by ;), project, priority, start, due, "
+                            + "remind (2026-03-01 or 2026-03-01T09:00[Europe/Berlin]), rule (RRULE), repeat, except, done (yes, no or an "
+                            + "instant); title is required. Data: facts.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -96,13 +97,17 @@ final class TaskFileController {
     HttpResponse<?> importTasks(
             HttpRequest<?> request,
             @Parameter(hidden = true) Caller caller,
-            @QueryValue @Nullable
+            @QueryValue
+                    @Nullable
                     @Parameter(
                             description = "Where times without a zone are meant; the zone of the profile if absent.",
                             example = "Europe/Berlin")
                     String zone,
             @Body byte[] file) {
-        boolean calendar = request.getContentType().map(MediaType::getName).filter(CALENDAR::equals).isPresent();
+        boolean calendar = request.getContentType()
+                .map(MediaType::getName)
+                .filter(CALENDAR::equals)
+                .isPresent();
         ZoneId floating = zone == null ? zones.of(caller.user()) : zone(zone);
         List<ImportCandidate> items = calendar
                 ? CalendarReader.read(text(file), floating, ImportTasks.MOST_ITEMS)
@@ -118,7 +123,8 @@ final class TaskFileController {
     @Produces(CALENDAR)
     @Operation(
             summary = "Export tasks as a calendar",
-            description = "All of the caller's tasks as VTODO components, streamed; importing it again changes nothing. Data: facts.")
+            description =
+                    "All of the caller's tasks as VTODO components, streamed; importing it again changes nothing. Data: facts.")
     @ApiResponse(
             responseCode = "200",
             description = "The calendar.",
@@ -131,8 +137,9 @@ final class TaskFileController {
     @Produces(TABLE)
     @Operation(
             summary = "Export tasks as a table",
-            description = "All of the caller's tasks with the columns that the import reads, streamed. A cell that a spreadsheet would "
-                    + "run as a formula has an apostrophe in front, which the import takes away again. Data: facts.")
+            description =
+                    "All of the caller's tasks with the columns that the import reads, streamed. A cell that a spreadsheet would "
+                            + "run as a formula has an apostrophe in front, which the import takes away again. Data: facts.")
     @ApiResponse(
             responseCode = "200",
             description = "The table.",

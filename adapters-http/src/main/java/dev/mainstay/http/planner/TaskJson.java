@@ -23,9 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(
         name = "Task",
-        requiredProperties = {"id", "version", "uid", "title", "notes", "labels", "priority", "done", "createdAt", "revisedAt"},
-        example =
-                """
+        requiredProperties = {
+            "id",
+            "version",
+            "uid",
+            "title",
+            "notes",
+            "labels",
+            "priority",
+            "done",
+            "createdAt",
+            "revisedAt"
+        },
+        example = """
                 {"id":"0197a1de-0000-7000-8000-000000000001","version":1,"uid":"0197a1de-0000-7000-8000-000000000001",\
                 "title":"Water the plants","notes":"","labels":["home"],"priority":"LOW",\
                 "due":{"dateTime":"2026-03-29T09:00:00","zone":"Europe/Berlin","instant":"2026-03-29T07:00:00Z"},\

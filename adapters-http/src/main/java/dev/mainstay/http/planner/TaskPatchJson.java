@@ -36,8 +36,8 @@ record TaskPatchJson(TaskFieldsJson fields, Set<String> named) {
         private static final Argument<TaskFieldsJson> FIELDS = Argument.of(TaskFieldsJson.class);
 
         @Override
-        public TaskPatchJson deserialize(
-                Decoder decoder, DecoderContext context, Argument<? super TaskPatchJson> type) throws IOException {
+        public TaskPatchJson deserialize(Decoder decoder, DecoderContext context, Argument<? super TaskPatchJson> type)
+                throws IOException {
             JsonNode node = decoder.decodeNode();
             if (!node.isObject()) {
                 throw new SerdeException("must be an object");

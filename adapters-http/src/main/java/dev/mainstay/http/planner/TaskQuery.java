@@ -20,26 +20,39 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a list of tasks, as query parameters; all of them must hold. */
 @Introspected
 record TaskQuery(
-        @QueryValue @Nullable @Parameter(description = "Open or done tasks alone; ALL if absent.") State state,
-        @QueryValue @Nullable
-                @Parameter(description = "The deleted tasks instead of the others.", schema = @Schema(type = "boolean"))
-                String deleted,
-        @QueryValue @Nullable
-                @Parameter(
-                        description = "Due at or after this: an RFC 3339 instant, or a date, which is its midnight in UTC, "
-                                + "where whole days stand.",
-                        example = "2026-03-01")
-                String dueFrom,
-        @QueryValue @Nullable
-                @Parameter(description = "Due before this, as dueFrom.", example = "2026-03-08T00:00:00Z")
-                String dueBefore,
-        @QueryValue @Nullable @Parameter(description = "Has this label.", example = "home") String label,
-        @QueryValue @Nullable @Parameter(description = "Is part of this project.", example = "Flat") String project,
-        @QueryValue @Nullable @Parameter(description = "Has one of these priorities.") List<Priority> priority,
-        @QueryValue @Nullable
-                @Parameter(description = "Says this in title or notes, in whatever case.", example = "plants")
-                @Schema(maxLength = 200)
-                String q) {
+        @QueryValue @Nullable @Parameter(description = "Open or done tasks alone; ALL if absent.")
+        State state,
+
+        @QueryValue
+        @Nullable
+        @Parameter(description = "The deleted tasks instead of the others.", schema = @Schema(type = "boolean"))
+        String deleted,
+
+        @QueryValue
+        @Nullable
+        @Parameter(
+                description = "Due at or after this: an RFC 3339 instant, or a date, which is its midnight in UTC, "
+                        + "where whole days stand.",
+                example = "2026-03-01")
+        String dueFrom,
+
+        @QueryValue @Nullable @Parameter(description = "Due before this, as dueFrom.", example = "2026-03-08T00:00:00Z")
+        String dueBefore,
+
+        @QueryValue @Nullable @Parameter(description = "Has this label.", example = "home")
+        String label,
+
+        @QueryValue @Nullable @Parameter(description = "Is part of this project.", example = "Flat")
+        String project,
+
+        @QueryValue @Nullable @Parameter(description = "Has one of these priorities.")
+        List<Priority> priority,
+
+        @QueryValue
+        @Nullable
+        @Parameter(description = "Says this in title or notes, in whatever case.", example = "plants")
+        @Schema(maxLength = 200)
+        String q) {
 
     TaskFilter toFilter() {
         return new TaskFilter(

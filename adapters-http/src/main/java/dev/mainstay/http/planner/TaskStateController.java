@@ -50,9 +50,10 @@ final class TaskStateController {
     @Post("/{id}/complete")
     @Operation(
             summary = "Complete a task",
-            description = "A repeating task gets its next occurrence, once: of two devices that complete it at once, both are "
-                    + "answered with the same next occurrence, or, if they send If-Match, the second with 412. Completing "
-                    + "what is done changes nothing. Data: facts.")
+            description =
+                    "A repeating task gets its next occurrence, once: of two devices that complete it at once, both are "
+                            + "answered with the same next occurrence, or, if they send If-Match, the second with 412. Completing "
+                            + "what is done changes nothing. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task, and the next occurrence if there is one.")
     HttpResponse<CompletedTaskJson> completeTask(
             @Parameter(hidden = true) Caller caller,
@@ -66,8 +67,9 @@ final class TaskStateController {
     @Post("/{id}/reopen")
     @Operation(
             summary = "Reopen a task",
-            description = "Undoes a completion. The next occurrence that it made goes away if nobody has changed it; else it "
-                    + "stays, and completing the task again makes no second one. Data: facts.")
+            description =
+                    "Undoes a completion. The next occurrence that it made goes away if nobody has changed it; else it "
+                            + "stays, and completing the task again makes no second one. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task.")
     HttpResponse<TaskJson> reopenTask(
             @Parameter(hidden = true) Caller caller,
@@ -80,7 +82,8 @@ final class TaskStateController {
     @Post("/{id}/restore")
     @Operation(
             summary = "Restore a deleted task",
-            description = "Undoes a deletion of the last 30 days. Restoring what is not deleted changes nothing. Data: facts.")
+            description =
+                    "Undoes a deletion of the last 30 days. Restoring what is not deleted changes nothing. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The task.")
     HttpResponse<TaskJson> restoreTask(
             @Parameter(hidden = true) Caller caller,
@@ -100,15 +103,16 @@ final class TaskStateController {
             @PathVariable UUID id,
             @Header("If-Match") @Nullable String ifMatch,
             @Body MoveJson where) {
-        return TaskController.ok(move.handle(new MoveTask.Command(
-                caller.user(), new TaskId(id), optional(ifMatch), where.side(), where.other())));
+        return TaskController.ok(move.handle(
+                new MoveTask.Command(caller.user(), new TaskId(id), optional(ifMatch), where.side(), where.other())));
     }
 
     @Post("/bulk")
     @Operation(
             summary = "Change many tasks",
-            description = "Up to 200 operations in order, each in a transaction of its own: one that is refused keeps no other "
-                    + "from being done, and one that is done stays done. Data: facts.")
+            description =
+                    "Up to 200 operations in order, each in a transaction of its own: one that is refused keeps no other "
+                            + "from being done, and one that is done stays done. Data: facts.")
     @ApiResponse(responseCode = "200", description = "What became of each operation.")
     BulkResultsJson changeTasks(@Parameter(hidden = true) Caller caller, @Body BulkJson operations) {
         return BulkResultsJson.from(bulk.handle(new BulkTasks.Command(caller.user(), operations.toOperations())));

@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param instant when that is, as the server computes it; ignored when it is sent
  */
 @Serdeable
-@Schema(
-        name = "TaskTime",
-        example =
-                """
+@Schema(name = "TaskTime", example = """
                 {"dateTime":"2026-03-29T09:00:00","zone":"Europe/Berlin","instant":"2026-03-29T07:00:00Z"}""")
 record TaskTimeJson(
         @Nullable LocalDate date,
-        @Nullable @Schema(type = "string", format = "local-date-time") LocalDateTime dateTime,
+
+        @Nullable @Schema(type = "string", format = "local-date-time")
+        LocalDateTime dateTime,
+
         @Nullable String zone,
-        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant instant) {
+
+        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY)
+        Instant instant) {
 
     static @Nullable TaskTimeJson from(@Nullable TaskTime time) {
         return switch (time) {

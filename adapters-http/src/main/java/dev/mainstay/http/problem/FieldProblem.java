@@ -14,8 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Serdeable
 @Schema(
         requiredProperties = {"field", "code", "message"},
-        example =
-                """
+        example = """
                 {"field":"limit","code":"out_of_range","message":"must be 1 to 200, was 0"}""")
 public record FieldProblem(String field, String code, String message) {
 

@@ -40,7 +40,8 @@ final class FrameworkFailures implements ErrorResponseProcessor<Object> {
                 case SerdeException unreadable -> {
                     return UnreadableBody.problem(request, unreadable);
                 }
-                case ConversionErrorException wrong when !(wrong.getCause() instanceof SerdeException) -> {
+                case ConversionErrorException wrong
+                when !(wrong.getCause() instanceof SerdeException) -> {
                     return badParameter(request, wrong);
                 }
                 case UnsatisfiedRouteException missing -> {
@@ -87,8 +88,7 @@ final class FrameworkFailures implements ErrorResponseProcessor<Object> {
                 case TooLongHttpLineException _ ->
                     Problems.of(request, HttpStatus.REQUEST_URI_TOO_LONG, "uri_too_long", "Send a shorter URI.");
                 default ->
-                    Problems.of(
-                            request, HttpStatus.BAD_REQUEST, "malformed_request", "The request is not valid HTTP.");
+                    Problems.of(request, HttpStatus.BAD_REQUEST, "malformed_request", "The request is not valid HTTP.");
             };
         }
         return switch (base.code()) {

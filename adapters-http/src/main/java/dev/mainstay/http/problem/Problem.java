@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(
         requiredProperties = {"type", "title", "status", "detail", "code", "instance", "requestId"},
-        example =
-                """
+        example = """
                 {"type":"/problems/not_found","title":"Not found","status":404,"detail":"There is no such task.",\
                 "code":"task_not_found","instance":"/api/v1/tasks/0197a1de-0000-7000-8000-000000000001",\
                 "requestId":"0f8fad5bd9cb469fa165"}""")

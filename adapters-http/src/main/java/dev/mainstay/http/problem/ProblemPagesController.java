@@ -23,7 +23,9 @@ final class ProblemPagesController {
             "A rule of the application forbids this. The field \"detail\" of the answer says which, and what to do instead.";
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
-            Map.entry("invalid", "Fields of the request are at fault; \"errors\" names each, what is wrong and what would be right."),
+            Map.entry(
+                    "invalid",
+                    "Fields of the request are at fault; \"errors\" names each, what is wrong and what would be right."),
             Map.entry("malformed_json", "The body is not JSON (RFC 8259), or an object in it names a member twice."),
             Map.entry("malformed_request", "What was sent is not HTTP."),
             Map.entry("body_missing", "The operation needs a JSON body."),
@@ -32,19 +34,26 @@ final class ProblemPagesController {
             Map.entry("headers_too_large", "The headers are larger than 16 KiB."),
             Map.entry("uri_too_long", "The request line is longer than 4 KiB."),
             Map.entry("route_not_found", "There is nothing at this path; see /docs for what there is."),
-            Map.entry("method_not_allowed", "The path is right, the method is not; the header Allow names those that are."),
+            Map.entry(
+                    "method_not_allowed",
+                    "The path is right, the method is not; the header Allow names those that are."),
             Map.entry("not_acceptable", "The operation cannot answer in a type that the header Accept names."),
             Map.entry("unsupported_media_type", "The operation does not take bodies of this Content-Type."),
-            Map.entry("precondition_required", "Read the thing, and send the ETag you get as If-Match with the change."),
+            Map.entry(
+                    "precondition_required", "Read the thing, and send the ETag you get as If-Match with the change."),
             Map.entry("rate_limited", "Too many requests; wait for as long as the header Retry-After says."),
-            Map.entry("token_missing", "Send the access token that /api/v1/auth/login answers as \"Authorization: Bearer …\"."),
+            Map.entry(
+                    "token_missing",
+                    "Send the access token that /api/v1/auth/login answers as \"Authorization: Bearer …\"."),
             Map.entry("token_invalid", "The access token was not made by this server. Log in."),
             Map.entry("token_expired", "The access token has expired. Exchange the refresh token for new ones."),
             Map.entry("session_ended", "The session was ended. Log in."),
             Map.entry("account_suspended", "An administrator has suspended this account."),
             Map.entry("admin_only", "Only administrators may do this."),
             Map.entry("database_unavailable", "The database is away; nothing was stored. Try again after Retry-After."),
-            Map.entry("commit_unknown", "It is not known whether the change was stored. Repeat it with the same Idempotency-Key."),
+            Map.entry(
+                    "commit_unknown",
+                    "It is not known whether the change was stored. Repeat it with the same Idempotency-Key."),
             Map.entry("contended", "Too many changed the same thing at once; nothing was stored. Try again."),
             Map.entry("internal", "Something is broken on our side. Tell the operator the requestId."));
 

@@ -33,8 +33,7 @@ final class Problems {
             case NotAuthenticated unknown ->
                 of(request, HttpStatus.UNAUTHORIZED, unknown.code(), refusal.getMessage())
                         .header(HttpHeaders.WWW_AUTHENTICATE, challenge(unknown));
-            case NotAllowed notAllowed ->
-                of(request, HttpStatus.FORBIDDEN, notAllowed.code(), refusal.getMessage());
+            case NotAllowed notAllowed -> of(request, HttpStatus.FORBIDDEN, notAllowed.code(), refusal.getMessage());
             case NotFound notFound -> of(request, HttpStatus.NOT_FOUND, notFound.code(), refusal.getMessage());
             case Conflict conflict -> of(request, HttpStatus.CONFLICT, conflict.code(), refusal.getMessage());
             case Stale stale -> of(request, HttpStatus.PRECONDITION_FAILED, stale.code(), refusal.getMessage());

@@ -35,11 +35,7 @@ final class UnreadableBody {
     static MutableHttpResponse<?> problem(HttpRequest<?> request, SerdeException unreadable) {
         var field = field(unreadable);
         return Problems.of(
-                request,
-                HttpStatus.BAD_REQUEST,
-                "invalid",
-                field.field() + ": " + field.message(),
-                List.of(field));
+                request, HttpStatus.BAD_REQUEST, "invalid", field.field() + ": " + field.message(), List.of(field));
     }
 
     private static FieldProblem field(SerdeException unreadable) {
@@ -117,7 +113,8 @@ final class UnreadableBody {
         String path = "";
         for (ReferencePath step : innermostFirst.reversed()) {
             path = switch (step) {
-                case PropertyReferencePath property -> join(path, property.property().getName());
+                case PropertyReferencePath property ->
+                    join(path, property.property().getName());
                 case CollectionItemReferencePath item -> path + '[' + item.index() + ']';
                 case MapItemReferencePath item -> join(path, item.key());
             };

@@ -19,8 +19,9 @@ final class LimitedRoutes implements ApplicationEventListener<ServerStartupEvent
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        router.uriRoutes().forEach(route -> route.getAnnotationMetadata()
-                .stringValue(RateLimited.class)
-                .ifPresent(policies::named));
+        router.uriRoutes()
+                .forEach(route -> route.getAnnotationMetadata()
+                        .stringValue(RateLimited.class)
+                        .ifPresent(policies::named));
     }
 }

@@ -44,12 +44,9 @@ public final class RateGate {
         request.setAttribute(VERDICT, verdict);
         if (!verdict.allowed()) {
             throw new QuotaExceeded(
-                    "rate_limited",
-                    "Too many requests; wait for as long as Retry-After says.",
-                    verdict.retryAfter());
+                    "rate_limited", "Too many requests; wait for as long as Retry-After says.", verdict.retryAfter());
         }
     }
-
 
     static Optional<Verdict> verdict(HttpRequest<?> request) {
         return request.getAttribute(VERDICT, Verdict.class);

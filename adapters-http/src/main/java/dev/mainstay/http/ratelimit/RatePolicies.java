@@ -56,13 +56,12 @@ final class RatePolicies {
                     "mainstay.rate-limits." + name + " must be like '600/1m, 12000/1h', was '" + text + "'");
         }
         long count = Long.parseLong(matcher.group(2));
-        Duration length =
-                switch (matcher.group(3)) {
-                    case "s" -> Duration.ofSeconds(count);
-                    case "m" -> Duration.ofMinutes(count);
-                    case "h" -> Duration.ofHours(count);
-                    default -> Duration.ofDays(count);
-                };
+        Duration length = switch (matcher.group(3)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
         return new Window(Integer.parseInt(matcher.group(1)), length);
     }
 }

@@ -26,7 +26,8 @@ public final class Etags {
      * @param shown everything else that is shown, with a hash that is the same on every instance
      */
     public static String of(Version version, Object shown) {
-        return "\"v" + version.number() + '-' + HexFormat.of().toHexDigits(shown.toString().hashCode()) + '"';
+        return "\"v" + version.number() + '-'
+                + HexFormat.of().toHexDigits(shown.toString().hashCode()) + '"';
     }
 
     /**

@@ -21,21 +21,26 @@ class AnswerHeadersTest {
         "BYPASS, 'two words', 'Mainstay; fwd=bypass; detail=other'",
     })
     void each_outcome_has_its_words(Outcome outcome, String detail, String header) {
-        assertThat(CacheStatus.of(new Cached<>("value", outcome, detail, Instant.EPOCH))).isEqualTo(header);
+        assertThat(CacheStatus.of(new Cached<>("value", outcome, detail, Instant.EPOCH)))
+                .isEqualTo(header);
     }
 
     @Test
     void an_answer_carries_its_headers() {
         try (var server = ProbeServer.start()) {
-            var cached = server.get("/probe/cached", "X-Request-Id", "request-4711").headers();
+            var cached =
+                    server.get("/probe/cached", "X-Request-Id", "request-4711").headers();
 
             assertThat(cached.firstValue("Cache-Status")).contains("Mainstay; fwd=bypass; detail=redis_timeout");
             assertThat(cached.firstValue("Cache-Control")).contains("private, no-store");
             assertThat(cached.firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(cached.firstValue("X-Request-Id")).contains("request-4711");
-            assertThat(server.get("/probe/me", "X-Request-Id", "<script>").headers().firstValue("X-Request-Id"))
+            assertThat(server.get("/probe/me", "X-Request-Id", "<script>")
+                            .headers()
+                            .firstValue("X-Request-Id"))
                     .hasValueSatisfying(id -> assertThat(id).matches("[0-9a-f]{32}"));
-            assertThat(server.get("/probe/me", "Origin", "https://evil.example").headers()
+            assertThat(server.get("/probe/me", "Origin", "https://evil.example")
+                            .headers()
                             .firstValue("Access-Control-Allow-Origin"))
                     .isEmpty();
         }

@@ -48,7 +48,9 @@ class ApiDescriptionTest {
     @Test
     void it_is_openapi_3_1_and_covers_the_api() {
         assertThat(document.get("openapi")).isEqualTo("3.1.0");
-        assertThat(operations).extracting(Operation::path).contains("/api/v1/auth/login", "/api/v1/me", "/api/v1/users");
+        assertThat(operations)
+                .extracting(Operation::path)
+                .contains("/api/v1/auth/login", "/api/v1/me", "/api/v1/users");
         assertThat(operations).extracting(Operation::path).allMatch(path -> path.startsWith("/api/v1/"));
     }
 
@@ -67,7 +69,8 @@ class ApiDescriptionTest {
         assertThat(operations).allSatisfy(each -> {
             var responses = YamlNode.map(each.node().get("responses"));
             assertThat(responses).containsKeys("400", "429", "503");
-            assertThat(responses.containsKey("401") || each.node().containsKey("security")).isTrue();
+            assertThat(responses.containsKey("401") || each.node().containsKey("security"))
+                    .isTrue();
         });
     }
 

@@ -41,8 +41,8 @@ class BrowsingTheDocsTest {
         var answer = server.sendAs("", "GET", path, "");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith(mediaType));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith(mediaType));
         assertThat(answer.body()).contains(content);
     }
 
@@ -51,8 +51,8 @@ class BrowsingTheDocsTest {
         var page = server.sendAs("", "GET", "/docs", "");
 
         assertThat(page.body()).doesNotContain("http://", "https://");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "script-src 'self'"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'", "script-src 'self'"));
     }
 
     @ParameterizedTest

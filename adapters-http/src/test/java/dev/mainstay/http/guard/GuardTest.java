@@ -31,7 +31,8 @@ class GuardTest {
     @Test
     void a_caller_with_a_token_is_known() {
         assertThat(server.get("/probe/me").body()).contains("00000000-0000-7000-0000-00000000000a");
-        assertThat(server.get("/probe/me", "Authorization", "bearer alice").statusCode()).isEqualTo(200);
+        assertThat(server.get("/probe/me", "Authorization", "bearer alice").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -76,17 +77,22 @@ class GuardTest {
         assertThat(server.sendAs("", "HEAD", "/probe/me", "").statusCode()).isEqualTo(401);
         assertThat(server.sendAs("", "GET", "/probe/me/", "").statusCode()).isIn(401, 404);
         assertThat(server.raw("GET //probe/me HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 40");
-        assertThat(server.raw("GET http://x/probe/me HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 40");
+        assertThat(server.raw("GET http://x/probe/me HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 40");
         assertThat(server.sendAs("", "GET", "/probe/./me", "").statusCode()).isIn(401, 404);
-        assertThat(server.sendAs("", "GET", "/health/../probe/me", "").statusCode()).isIn(401, 404);
-        assertThat(server.sendAs("", "GET", "/health/%2e%2e/probe/me", "").statusCode()).isIn(401, 404);
-        assertThat(server.sendAs("", "POST", "/probe/open", "", "X-HTTP-Method-Override", "GET").statusCode())
+        assertThat(server.sendAs("", "GET", "/health/../probe/me", "").statusCode())
+                .isIn(401, 404);
+        assertThat(server.sendAs("", "GET", "/health/%2e%2e/probe/me", "").statusCode())
+                .isIn(401, 404);
+        assertThat(server.sendAs("", "POST", "/probe/open", "", "X-HTTP-Method-Override", "GET")
+                        .statusCode())
                 .isEqualTo(405);
     }
 
     @Test
     void an_operation_for_administrators_is_for_nobody_else() {
-        assertThat(server.sendAs("admin", "GET", "/probe/admin", "").statusCode()).isEqualTo(200);
+        assertThat(server.sendAs("admin", "GET", "/probe/admin", "").statusCode())
+                .isEqualTo(200);
         assertThat(server.sendAs("", "GET", "/probe/admin", "").statusCode()).isEqualTo(401);
 
         var answer = server.sendAs("alice", "GET", "/probe/admin", "");
@@ -102,12 +108,14 @@ class GuardTest {
 
     @Test
     void a_token_in_the_url_is_worth_nothing() {
-        assertThat(server.sendAs("", "GET", "/probe/me?access_token=alice", "").statusCode()).isEqualTo(401);
+        assertThat(server.sendAs("", "GET", "/probe/me?access_token=alice", "").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void a_websocket_handshake_may_carry_the_token_as_a_subprotocol_and_a_plain_request_may_not() throws IOException {
-        String handshake = "GET /probe/me HTTP/1.1\r\nHost: x\r\n%sSec-WebSocket-Protocol: mainstay, bearer.alice\r\n\r\n";
+        String handshake =
+                "GET /probe/me HTTP/1.1\r\nHost: x\r\n%sSec-WebSocket-Protocol: mainstay, bearer.alice\r\n\r\n";
 
         assertThat(server.raw(handshake.formatted("Upgrade: websocket\r\n"))).startsWith("HTTP/1.1 200");
         assertThat(server.raw(handshake.formatted(""))).startsWith("HTTP/1.1 401");

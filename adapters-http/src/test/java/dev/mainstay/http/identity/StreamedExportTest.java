@@ -34,9 +34,7 @@ class StreamedExportTest {
             sink.row(row);
             sink.section("two.none");
         })) {
-            assertThat(new String(export.readAllBytes(), UTF_8))
-                    .isEqualTo(
-                            """
+            assertThat(new String(export.readAllBytes(), UTF_8)).isEqualTo("""
                             {"one.rows":[{"id":"00000000-0000-7000-0000-000000000001","text":"a\\"b","number":7,\
                             "at":null,"rows":[],"flags":{"x":true}}],"two.none":[]}""");
         }

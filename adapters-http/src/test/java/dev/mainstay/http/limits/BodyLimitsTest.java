@@ -69,7 +69,8 @@ class BodyLimitsTest {
         }
         try (var socket = server.connect()) {
             var out = socket.getOutputStream();
-            out.write(head("/probe", "Content-Encoding: gzip\r\nContent-Length: " + packed.size()).getBytes(US_ASCII));
+            out.write(head("/probe", "Content-Encoding: gzip\r\nContent-Length: " + packed.size())
+                    .getBytes(US_ASCII));
             packed.writeTo(out);
             out.flush();
 

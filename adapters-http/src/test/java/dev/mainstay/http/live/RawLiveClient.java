@@ -18,8 +18,7 @@ final class RawLiveClient implements AutoCloseable {
 
     static RawLiveClient connect(ProbeServer server, String token) throws IOException {
         var socket = server.connect();
-        socket.getOutputStream()
-                .write("""
+        socket.getOutputStream().write("""
                         GET /api/v1/live HTTP/1.1\r
                         Host: localhost\r
                         Connection: Upgrade\r

@@ -21,14 +21,21 @@ import org.junit.jupiter.api.Test;
 class WatchingLiveTest {
 
     private static final ProbeServer SERVER = ProbeServer.start(Map.of(
-            "probe.live", true,
-            "mainstay.live.heartbeat", "300ms",
-            "mainstay.live.send-within", "500ms",
-            "mainstay.live.connections-per-user", 3,
-            "mainstay.live.messages-per-minute", 20,
-            "mainstay.live.origins", "https://app.example.org",
+            "probe.live",
+            true,
+            "mainstay.live.heartbeat",
+            "300ms",
+            "mainstay.live.send-within",
+            "500ms",
+            "mainstay.live.connections-per-user",
+            3,
+            "mainstay.live.messages-per-minute",
+            20,
+            "mainstay.live.origins",
+            "https://app.example.org",
             // Micronaut itself refuses foreign pages at a server on localhost, which this one is.
-            "micronaut.server.cors.localhost-pass-through", true));
+            "micronaut.server.cors.localhost-pass-through",
+            true));
 
     private final Counter counter = SERVER.bean(Counter.class);
     private final Sessions sessions = SERVER.bean(Sessions.class);
@@ -112,9 +119,11 @@ class WatchingLiveTest {
                         .at("/code")
                         .asText())
                 .isEqualTo("malformed_message");
-        assertThat(alice.say("{\"type\":\"shout\"}").next().at("/code").asText()).isEqualTo("unknown_type");
+        assertThat(alice.say("{\"type\":\"shout\"}").next().at("/code").asText())
+                .isEqualTo("unknown_type");
         assertThat(alice.subscribe("focus:bob").next().at("/code").asText()).isEqualTo("unknown_topic");
-        assertThat(alice.say("{\"type\":\"subscribe\"}").next().at("/code").asText()).isEqualTo("unknown_topic");
+        assertThat(alice.say("{\"type\":\"subscribe\"}").next().at("/code").asText())
+                .isEqualTo("unknown_topic");
         assertThat(alice.subscribe("counter").next().at("/type").asText()).isEqualTo("state");
         alice.close();
     }

@@ -34,7 +34,8 @@ class CursorsTest {
     @Test
     void pages_follow_each_other_to_the_end() {
         String first = server.get("/probe/list?limit=200").body();
-        String second = server.get("/probe/list?limit=200&cursor=" + next(first)).body();
+        String second =
+                server.get("/probe/list?limit=200&cursor=" + next(first)).body();
         String last = server.get("/probe/list?limit=200&cursor=" + next(second)).body();
 
         assertThat(first).startsWith("{\"items\":[1,2,");

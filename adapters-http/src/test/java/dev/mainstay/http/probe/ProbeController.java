@@ -120,7 +120,9 @@ final class ProbeController {
     @Get("/list")
     PageJson<Integer> list(@Nullable @QueryValue Integer limit, @Nullable @QueryValue String cursor) {
         var page = cursors.request(limit, cursor, "number");
-        int from = page.after() == null ? 0 : Integer.parseInt(page.after().values().getFirst());
+        int from = page.after() == null
+                ? 0
+                : Integer.parseInt(page.after().values().getFirst());
         var rows = java.util.stream.IntStream.rangeClosed(from + 1, 500)
                 .limit(page.limit() + 1L)
                 .boxed()

@@ -43,8 +43,7 @@ final class ProbeGround {
     @Singleton
     IdempotentRequests idempotentRequests(TestClock clock) {
         var transactions = new InMemoryTransactions();
-        var writes = new Writes(
-                transactions, new ViewCatalogue(List.of()), keys -> () -> {}, List.of(), List.of());
+        var writes = new Writes(transactions, new ViewCatalogue(List.of()), keys -> () -> {}, List.of(), List.of());
         return new IdempotentRequests(writes, new InMemoryIdempotencyRecords(transactions), clock);
     }
 

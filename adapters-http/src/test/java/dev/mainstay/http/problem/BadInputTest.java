@@ -85,12 +85,9 @@ class BadInputTest {
 
     @Test
     void a_sound_body_is_taken() {
-        assertThat(server.post(
-                                """
+        assertThat(server.post("""
                                 {"text":"Grüße 🎉","number":5,"flag":true,"mood":"GOOD","at":"2026-03-01T10:00:00Z",\
-                                "id":"0197a1de-0000-7000-8000-000000000001","inner":[{"number":1}]}""")
-                        .statusCode())
-                .isEqualTo(201);
+                                "id":"0197a1de-0000-7000-8000-000000000001","inner":[{"number":1}]}""").statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -100,8 +97,7 @@ class BadInputTest {
 
     @Test
     void bytes_that_are_no_utf8_end_as_a_problem() throws IOException {
-        String answer = server.raw(
-                """
+        String answer = server.raw("""
                 POST /probe HTTP/1.1\r
                 Host: x\r
                 Authorization: Bearer alice\r
@@ -114,7 +110,13 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"application/json;charset=utf-16", "application/json; charset=nonsense", "''", "nonsense", "application/json;;;"})
+    @CsvSource({
+        "application/json;charset=utf-16",
+        "application/json; charset=nonsense",
+        "''",
+        "nonsense",
+        "application/json;;;"
+    })
     void an_odd_content_type_breaks_nothing(String contentType) {
         assertThat(server.post("{\"text\":\"a\"}", "Content-Type", contentType).statusCode())
                 .isIn(201, 400, 415);
@@ -127,7 +129,10 @@ class BadInputTest {
 
     @Test
     void another_media_type_is_415() {
-        assertProblem(server.post("text=a", "Content-Type", "application/x-www-form-urlencoded"), 415, "unsupported_media_type");
+        assertProblem(
+                server.post("text=a", "Content-Type", "application/x-www-form-urlencoded"),
+                415,
+                "unsupported_media_type");
         assertProblem(server.post("<a/>", "Content-Type", "text/xml"), 415, "unsupported_media_type");
     }
 
@@ -169,8 +174,12 @@ class BadInputTest {
 
     @Test
     void a_missing_or_bad_parameter_is_named() {
-        assertThat(server.get("/probe/mood").body()).contains("\"field\":\"mood\"").contains("missing");
-        assertThat(server.get("/probe/mood?mood=ANGRY").body()).contains("\"field\":\"mood\"").contains("GOOD, BAD");
+        assertThat(server.get("/probe/mood").body())
+                .contains("\"field\":\"mood\"")
+                .contains("missing");
+        assertThat(server.get("/probe/mood?mood=ANGRY").body())
+                .contains("\"field\":\"mood\"")
+                .contains("GOOD, BAD");
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ class RateLimitingTest {
             assertThat(answer.body()).contains("\"code\":\"rate_limited\"");
             assertThat(answer.headers().firstValue("Retry-After")).contains("40");
             assertThat(answer.headers().firstValue("RateLimit")).contains("\"per-60s\";r=0;t=40");
-            assertThat(server.sendAs("bob", "GET", "/probe/me", "").statusCode()).isEqualTo(200);
+            assertThat(server.sendAs("bob", "GET", "/probe/me", "").statusCode())
+                    .isEqualTo(200);
 
             server.bean(TestClock.class).advance(Duration.ofSeconds(40));
             assertThat(server.get("/probe/me").statusCode()).isEqualTo(200);
@@ -52,18 +53,21 @@ class RateLimitingTest {
                 Map.of("mainstay.rate-limits.auth", "1/1m", "mainstay.rate-limits.unauthenticated", "1/1m"))) {
             assertThat(server.sendAs("", "GET", "/probe/few", "").statusCode()).isEqualTo(200);
             assertThat(server.sendAs("", "GET", "/probe/few", "").statusCode()).isEqualTo(429);
-            assertThat(server.sendAs("", "GET", "/probe/few", "", "X-Forwarded-For", "203.0.113.7").statusCode())
+            assertThat(server.sendAs("", "GET", "/probe/few", "", "X-Forwarded-For", "203.0.113.7")
+                            .statusCode())
                     .isEqualTo(429);
-            assertThat(server.sendAs("wrong", "GET", "/probe/me", "").statusCode()).isEqualTo(401);
-            assertThat(server.sendAs("wrong", "GET", "/probe/me", "").statusCode()).isEqualTo(429);
+            assertThat(server.sendAs("wrong", "GET", "/probe/me", "").statusCode())
+                    .isEqualTo(401);
+            assertThat(server.sendAs("wrong", "GET", "/probe/me", "").statusCode())
+                    .isEqualTo(429);
             assertThat(server.get("/probe/me").statusCode()).isEqualTo(200);
         }
     }
 
     @Test
     void behind_a_trusted_proxy_the_address_is_the_one_it_saw() {
-        try (var server = ProbeServer.start(
-                Map.of("mainstay.rate-limits.auth", "1/1m", "mainstay.http.trusted-proxies", 1))) {
+        try (var server =
+                ProbeServer.start(Map.of("mainstay.rate-limits.auth", "1/1m", "mainstay.http.trusted-proxies", 1))) {
             assertThat(fewFrom(server, "203.0.113.7")).isEqualTo(200);
             assertThat(fewFrom(server, "203.0.113.7")).isEqualTo(429);
             assertThat(fewFrom(server, "198.51.100.1, 203.0.113.7")).isEqualTo(429);
@@ -75,7 +79,8 @@ class RateLimitingTest {
 
     @Test
     void a_policy_that_is_none_ends_the_start() {
-        assertThatThrownBy(() -> ProbeServer.start(Map.of("mainstay.rate-limits.read", "many")).close())
+        assertThatThrownBy(() -> ProbeServer.start(Map.of("mainstay.rate-limits.read", "many"))
+                        .close())
                 .hasStackTraceContaining("mainstay.rate-limits.read must be like '600/1m, 12000/1h', was 'many'");
     }
 

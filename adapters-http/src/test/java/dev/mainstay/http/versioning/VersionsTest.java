@@ -69,7 +69,10 @@ class VersionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"\"v3\"", "W/\"v3\"", "\"v2\", \"v3\"", "*"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"\"v3\"", "W/\"v3\"", "\"v2\", \"v3\"", "*"})
     void a_known_version_is_304_without_a_body(String ifNoneMatch) {
         var answer = server.get("/probe/versioned", "If-None-Match", ifNoneMatch);
 
@@ -80,6 +83,7 @@ class VersionsTest {
 
     @Test
     void an_older_version_is_answered_in_full() {
-        assertThat(server.get("/probe/versioned", "If-None-Match", "\"v2\"").statusCode()).isEqualTo(200);
+        assertThat(server.get("/probe/versioned", "If-None-Match", "\"v2\"").statusCode())
+                .isEqualTo(200);
     }
 }

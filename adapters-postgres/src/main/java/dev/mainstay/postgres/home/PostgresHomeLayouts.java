@@ -54,7 +54,10 @@ public final class PostgresHomeLayouts implements HomeLayouts {
                 .bind("owner", layout.owner().value())
                 .bind("version", layout.version().number())
                 .bindArray("widgets", String.class, names(layout.placements().stream()))
-                .bindArray("hidden", String.class, names(layout.placements().stream().filter(Placement::hidden)))
+                .bindArray(
+                        "hidden",
+                        String.class,
+                        names(layout.placements().stream().filter(Placement::hidden)))
                 .execute();
     }
 
@@ -68,7 +71,10 @@ public final class PostgresHomeLayouts implements HomeLayouts {
                 .bind("version", layout.version().number())
                 .bind("expected", expected.number())
                 .bindArray("widgets", String.class, names(layout.placements().stream()))
-                .bindArray("hidden", String.class, names(layout.placements().stream().filter(Placement::hidden)))
+                .bindArray(
+                        "hidden",
+                        String.class,
+                        names(layout.placements().stream().filter(Placement::hidden)))
                 .execute();
     }
 
@@ -79,7 +85,8 @@ public final class PostgresHomeLayouts implements HomeLayouts {
     private static List<Placement> placements(ResultSet row) throws SQLException {
         var hidden = Set.of((String[]) row.getArray("hidden").getArray());
         return Arrays.stream((String[]) row.getArray("widgets").getArray())
-                .filter(name -> Arrays.stream(WidgetName.values()).anyMatch(widget -> widget.name().equals(name)))
+                .filter(name -> Arrays.stream(WidgetName.values())
+                        .anyMatch(widget -> widget.name().equals(name)))
                 .map(name -> new Placement(WidgetName.valueOf(name), hidden.contains(name)))
                 .toList();
     }

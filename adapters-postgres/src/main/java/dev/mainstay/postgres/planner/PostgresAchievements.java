@@ -24,14 +24,13 @@ public final class PostgresAchievements implements Achievements {
 
     @Override
     public List<Achievement> all() {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle ->
+                handle.createQuery("""
                         SELECT code, title, description, measure, threshold, version
                         FROM planner.achievement
                         ORDER BY array_position(ARRAY ['TASKS_DONE', 'FOCUS_SESSIONS', 'FOCUS_MINUTES', 'STREAK_DAYS'], measure),
                                  threshold, code
-                        """)
-                .map(PostgresAchievements::achievement)
-                .list());
+                        """).map(PostgresAchievements::achievement).list());
     }
 
     @Override

@@ -46,8 +46,14 @@ public final class PostgresFocusReader implements FocusReader {
                         LIMIT :limit
                         """)
                 .bind("owner", owner.value())
-                .bindByType("startedAt", after == null ? null : Instant.parse(after.values().get(0)), Instant.class)
-                .bindByType("id", after == null ? null : UUID.fromString(after.values().get(1)), UUID.class)
+                .bindByType(
+                        "startedAt",
+                        after == null ? null : Instant.parse(after.values().get(0)),
+                        Instant.class)
+                .bindByType(
+                        "id",
+                        after == null ? null : UUID.fromString(after.values().get(1)),
+                        UUID.class)
                 .bind("limit", page.limit() + 1)
                 .map(FocusRows::session)
                 .list());

@@ -33,7 +33,9 @@ public final class PostgresFocusSessions implements FocusSessions {
         try {
             database.execute(handle -> insert(handle, session));
         } catch (UnableToExecuteStatementException failure) {
-            if (SqlFailures.violatedConstraint(failure).filter("focus_one_open"::equals).isPresent()) {
+            if (SqlFailures.violatedConstraint(failure)
+                    .filter("focus_one_open"::equals)
+                    .isPresent()) {
                 throw new Conflict("focus_running", "A focus session has not ended yet; finish or abandon it first.");
             }
             throw failure;
@@ -64,8 +66,8 @@ public final class PostgresFocusSessions implements FocusSessions {
 
     @Override
     public FocusSession get(FocusSessionId id, UserId owner) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT " + FocusRows.COLUMNS + " FROM planner.focus_session s WHERE s.id = :id AND s.owner = :owner")
+        return database.read(handle -> handle.createQuery("SELECT " + FocusRows.COLUMNS
+                        + " FROM planner.focus_session s WHERE s.id = :id AND s.owner = :owner")
                 .bind("id", id.value())
                 .bind("owner", owner.value())
                 .map(FocusRows::session)

@@ -30,7 +30,8 @@ public final class PostgresTaskDigestReader implements TaskDigestReader {
     }
 
     /** A row for each task that is named, or one without a task; the counts stand in every row. */
-    private record Row(int overdue, int today, int upcoming, int doneToday, Optional<Instant> next, Optional<DueTask> task) {}
+    private record Row(
+            int overdue, int today, int upcoming, int doneToday, Optional<Instant> next, Optional<DueTask> task) {}
 
     @Override
     public TaskDigest digest(UserId owner, DueDay day) {

@@ -33,7 +33,8 @@ public final class PostgresTaskReader implements TaskReader {
         String direction = order.descending() ? " DESC" : "";
         String beyond = after == null
                 ? ""
-                : " AND (" + key.sql() + ", id) " + (order.descending() ? "<" : ">") + " (" + key.value() + ", :afterId)";
+                : " AND (" + key.sql() + ", id) " + (order.descending() ? "<" : ">") + " (" + key.value()
+                        + ", :afterId)";
         return database.read(handle -> {
             var query = TaskConditions.of(filter)
                     .bind(handle.createQuery("SELECT " + TaskRows.COLUMNS + " FROM planner.task WHERE owner = :owner"
@@ -43,7 +44,8 @@ public final class PostgresTaskReader implements TaskReader {
                     .bind("owner", owner.value())
                     .bind("limit", page.limit() + 1);
             if (after != null) {
-                query.bind("after", after.values().get(0)).bind("afterId", UUID.fromString(after.values().get(1)));
+                query.bind("after", after.values().get(0))
+                        .bind("afterId", UUID.fromString(after.values().get(1)));
             }
             return Page.of(query.map(TaskRows::task).list(), page.limit(), order::cursor);
         });
@@ -76,7 +78,10 @@ public final class PostgresTaskReader implements TaskReader {
                     .list();
             var all = rows.getFirst().named();
             return new TaskFacets(
-                    all.open(), all.done(), named(rows, facet -> facet.kind() == 1), named(rows, facet -> facet.kind() == 2));
+                    all.open(),
+                    all.done(),
+                    named(rows, facet -> facet.kind() == 1),
+                    named(rows, facet -> facet.kind() == 2));
         });
     }
 
@@ -101,7 +106,8 @@ public final class PostgresTaskReader implements TaskReader {
                 case DUE -> {
                     String last = order.descending() ? "'-infinity'::timestamptz" : "'infinity'::timestamptz";
                     yield new SortKey(
-                            "coalesce(due_at, " + last + ")", "coalesce(nullif(:after, '')::timestamptz, " + last + ")");
+                            "coalesce(due_at, " + last + ")",
+                            "coalesce(nullif(:after, '')::timestamptz, " + last + ")");
                 }
             };
         }

@@ -122,10 +122,10 @@ public final class PostgresTasks implements Tasks {
     @Override
     public boolean addIfNew(Task occurrence) {
         Objects.requireNonNull(occurrence.occurrence());
-        return database.write(handle -> TaskRows.bind(
-                                handle.createUpdate(INSERT + " ON CONFLICT (series, occurrence) DO NOTHING"), occurrence)
-                        .execute()
-                == 1);
+        return database.write(handle ->
+                TaskRows.bind(handle.createUpdate(INSERT + " ON CONFLICT (series, occurrence) DO NOTHING"), occurrence)
+                                .execute()
+                        == 1);
     }
 
     @Override

@@ -135,7 +135,9 @@ final class TaskRows {
                 .bind("project", project == null ? null : project.value())
                 .bind("priority", content.priority().rank())
                 .bind("rule", recurrence == null ? null : recurrence.rule())
-                .bind("repeatMode", recurrence == null ? null : recurrence.mode().name())
+                .bind(
+                        "repeatMode",
+                        recurrence == null ? null : recurrence.mode().name())
                 .bind("except", recurrence == null ? null : except(recurrence.except()))
                 .bind("series", occurrence == null ? null : occurrence.series().value())
                 .bind("occurrence", occurrence == null ? null : occurrence.number())
@@ -147,7 +149,9 @@ final class TaskRows {
 
     private static void bindTime(SqlStatement<?> statement, String name, @Nullable TaskTime time) {
         statement.bind(name + "Local", time == null ? null : time.local());
-        statement.bind(name + "Zone", time instanceof TaskTime.Zoned zoned ? zoned.zone().getId() : null);
+        statement.bind(
+                name + "Zone",
+                time instanceof TaskTime.Zoned zoned ? zoned.zone().getId() : null);
         statement.bind(name + "At", time == null ? null : time.instant().atOffset(ZoneOffset.UTC));
     }
 

@@ -57,7 +57,9 @@ class PostgresFocusSessionsIT extends FocusSessionsContract {
             database.run(() -> {
                 assertThat(sessions.claimOverdue(limit, 1)).hasSize(1);
                 var elsewhere = other.submit(() -> database.run(() -> sessions.claimOverdue(limit, 10)));
-                assertThat(elsewhere).succeedsWithin(Duration.ofSeconds(10)).satisfies(claimed -> assertThat(claimed).hasSize(1));
+                assertThat(elsewhere)
+                        .succeedsWithin(Duration.ofSeconds(10))
+                        .satisfies(claimed -> assertThat(claimed).hasSize(1));
                 return true;
             });
         }

@@ -45,12 +45,7 @@ class PostgresTasksIT extends TasksContract {
     private final Writes writes =
             new Writes(database, new ViewCatalogue(List.of()), new NoFences(), List.of(), List.of());
     private final CompleteTask complete = new CompleteTask(
-            writes,
-            tasks,
-            new SimpleRecurrences(),
-            user -> ZoneOffset.UTC,
-            () -> newId().value(),
-            new TestClock(NOON));
+            writes, tasks, new SimpleRecurrences(), user -> ZoneOffset.UTC, () -> newId().value(), new TestClock(NOON));
 
     @Override
     protected Transactions transactions() {
@@ -120,14 +115,15 @@ class PostgresTasksIT extends TasksContract {
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<Task>>();
             for (Task task : moving) {
-                answers.add(devices.submit(() -> move.handle(
-                        new MoveTask.Command(owner, task.id(), null, Tasks.Side.AFTER, first.id()))));
+                answers.add(devices.submit(
+                        () -> move.handle(new MoveTask.Command(owner, task.id(), null, Tasks.Side.AFTER, first.id()))));
             }
             for (Future<Task> answer : answers) {
                 answer.get();
             }
         }
-        var order = reader.list(owner, TaskFilter.ALL, TaskOrder.MANUAL, new PageRequest(50, null)).items();
+        var order = reader.list(owner, TaskFilter.ALL, TaskOrder.MANUAL, new PageRequest(50, null))
+                .items();
         assertThat(order.getFirst().id()).isEqualTo(first.id());
         assertThat(order.stream().map(Task::position).distinct()).hasSize(DEVICES + 1);
     }

@@ -24,8 +24,6 @@ public final class AchievementsWidget implements Widget {
     public Loaded load(HomeMoment moment) {
         var all = awards.of(moment.user());
         return new Loaded(
-                new AchievementsContent(
-                        all.size(), all.stream().limit(LATEST).toList()),
-                Instant.MAX);
+                new AchievementsContent(all.size(), all.stream().limit(LATEST).toList()), Instant.MAX);
     }
 }

@@ -23,7 +23,8 @@ public final class FocusWidget implements Widget {
     @Override
     public Loaded load(HomeMoment moment) {
         var day = new DueDay(moment.now(), moment.zone());
-        var today = reader.focusedBetween(moment.user(), List.of(day.start(), day.end())).getFirst();
+        var today = reader.focusedBetween(moment.user(), List.of(day.start(), day.end()))
+                .getFirst();
         return new Loaded(new FocusContent(reader.now(moment.user()), today), Instant.MAX);
     }
 }

@@ -16,7 +16,11 @@ public final class HomeViews {
 
     /** Invalidated by whatever shows on it, the profile's time zone too, for it decides what "today" is (W1). */
     public static final CachedView<UserId, Home> HOME = CachedView.of(
-                    KeyModule.WIDGETS, "home", "user", (UserId user) -> user.value().toString(), Home.class)
+                    KeyModule.WIDGETS,
+                    "home",
+                    "user",
+                    (UserId user) -> user.value().toString(),
+                    Home.class)
             .ttl(Duration.ofMinutes(5))
             .goodUntil(Home::goodUntil)
             .staleWhileDatabaseIsAway()

@@ -35,7 +35,11 @@ public final class AwardAchievements implements InTransaction {
         switch (event) {
             case TaskCompleted done -> advance(done.owner(), done.at(), Progress::taskDone, events);
             case FocusFinished finished ->
-                advance(finished.owner(), finished.at(), (so, day) -> so.focusFinished(finished.focused(), day), events);
+                advance(
+                        finished.owner(),
+                        finished.at(),
+                        (so, day) -> so.focusFinished(finished.focused(), day),
+                        events);
             case TaskReopened reopened -> book.store(book.lock(reopened.owner()).taskReopened());
             default -> {}
         }

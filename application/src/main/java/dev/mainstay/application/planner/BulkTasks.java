@@ -37,8 +37,7 @@ public final class BulkTasks {
         public Command {
             operations = List.copyOf(operations);
             if (operations.isEmpty() || operations.size() > MOST) {
-                throw new Invalid(
-                        "operations", "out_of_range", "must be 1 to " + MOST + ", were " + operations.size());
+                throw new Invalid("operations", "out_of_range", "must be 1 to " + MOST + ", were " + operations.size());
             }
         }
     }

@@ -32,7 +32,8 @@ public final class CompleteTask {
     private final Ids ids;
     private final InstantSource clock;
 
-    public CompleteTask(Writes writes, Tasks tasks, Recurrences recurrences, UserZones zones, Ids ids, InstantSource clock) {
+    public CompleteTask(
+            Writes writes, Tasks tasks, Recurrences recurrences, UserZones zones, Ids ids, InstantSource clock) {
         this.writes = writes;
         this.tasks = tasks;
         this.recurrences = recurrences;
@@ -46,7 +47,8 @@ public final class CompleteTask {
      *
      * @param expected null to complete whatever version there is
      */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected) {}
+    public record Command(
+            UserId owner, TaskId task, @Nullable Version expected) {}
 
     /**
      * What became of it.
@@ -70,8 +72,7 @@ public final class CompleteTask {
         });
     }
 
-    private Optional<Task> follow(
-            Task done, Recurrences.Next place, boolean fresh, Instant now, Events events) {
+    private Optional<Task> follow(Task done, Recurrences.Next place, boolean fresh, Instant now, Events events) {
         if (fresh) {
             var next = done.successor(new TaskId(ids.next()), place.local(), place.number(), now);
             if (tasks.addIfNew(next)) {

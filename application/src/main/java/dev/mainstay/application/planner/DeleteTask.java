@@ -28,7 +28,8 @@ public final class DeleteTask {
      *
      * @param expected null to delete whatever version there is
      */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected) {}
+    public record Command(
+            UserId owner, TaskId task, @Nullable Version expected) {}
 
     public Task handle(Command command) {
         return writes.run(events -> {

@@ -31,5 +31,4 @@ public record DueDay(Instant now, ZoneId zone) {
     public Instant horizon() {
         return horizonDay().atStartOfDay(zone).toInstant();
     }
-
 }

@@ -9,6 +9,7 @@ public record FocusNow(Optional<FocusSnapshot> session) {
 
     /** From then on the session may be finished as overdue, so the view must not be older. */
     Instant goodUntil() {
-        return session.map(current -> current.plannedEnd().plus(FocusSession.GRACE)).orElse(Instant.MAX);
+        return session.map(current -> current.plannedEnd().plus(FocusSession.GRACE))
+                .orElse(Instant.MAX);
     }
 }

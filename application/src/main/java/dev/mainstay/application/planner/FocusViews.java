@@ -14,7 +14,11 @@ public final class FocusViews {
 
     /** Lies until the planned end and the grace after it (P2). */
     public static final CachedView<UserId, FocusNow> FOCUS = CachedView.of(
-                    KeyModule.PLANNER, "focus", "user", (UserId user) -> user.value().toString(), FocusNow.class)
+                    KeyModule.PLANNER,
+                    "focus",
+                    "user",
+                    (UserId user) -> user.value().toString(),
+                    FocusNow.class)
             .ttl(Duration.ofMinutes(FocusPlan.MAX_MINUTES).plus(FocusSession.GRACE))
             .goodUntil(FocusNow::goodUntil)
             .invalidatedBy(FocusChanged.class, FocusChanged::owner);

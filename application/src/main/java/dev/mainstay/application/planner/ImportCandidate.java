@@ -38,6 +38,11 @@ public sealed interface ImportCandidate {
      * @param code why, a stable snake_case word
      * @param why what a person can do about it
      */
-    record Unusable(int index, String kind, @Nullable String uid, @Nullable String title, String code, String why)
-            implements ImportCandidate {}
+    record Unusable(
+            int index,
+            String kind,
+            @Nullable String uid,
+            @Nullable String title,
+            String code,
+            String why) implements ImportCandidate {}
 }

@@ -1,7 +1,7 @@
 package dev.mainstay.application.planner;
 
-import dev.mainstay.application.planner.ImportCandidate.Usable;
 import dev.mainstay.application.planner.ImportCandidate.Unusable;
+import dev.mainstay.application.planner.ImportCandidate.Usable;
 import dev.mainstay.application.planner.ImportedItem.Outcome;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.domain.entity.Version;
@@ -75,7 +75,9 @@ final class ImportMerge {
     private ImportedItem create(Usable item, TaskContent content) {
         if (tally.count() + created.size() >= TaskRules.MOST_TASKS) {
             return ImportedItem.skipped(
-                    item, "too_many_tasks", "There are %,d tasks already, which is the most.".formatted(TaskRules.MOST_TASKS));
+                    item,
+                    "too_many_tasks",
+                    "There are %,d tasks already, which is the most.".formatted(TaskRules.MOST_TASKS));
         }
         var series = content.recurrence() == null ? null : Occurrence.first(new SeriesId(ids.next()));
         long position = tally.last() + (created.size() + 1) * TaskRules.GAP;
@@ -105,8 +107,12 @@ final class ImportMerge {
         var revision = item.revision() == null ? known.revision().next(now) : item.revision();
         if (revision.compareTo(known.revision()) < 0) {
             return ImportedItem.skipped(
-                    item, "older", "What is stored is newer (SEQUENCE %d of %s).".formatted(
-                            known.revision().sequence(), known.revision().at()));
+                    item,
+                    "older",
+                    "What is stored is newer (SEQUENCE %d of %s)."
+                            .formatted(
+                                    known.revision().sequence(),
+                                    known.revision().at()));
         }
         Task before = stored.getOrDefault(item.uid(), known);
         remember(before.replaced(content, revision, doneAt(item, revision, known.doneAt()), new SeriesId(ids.next())));

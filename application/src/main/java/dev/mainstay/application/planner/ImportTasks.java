@@ -1,7 +1,7 @@
 package dev.mainstay.application.planner;
 
-import dev.mainstay.application.planner.ImportCandidate.Usable;
 import dev.mainstay.application.planner.ImportCandidate.Unusable;
+import dev.mainstay.application.planner.ImportCandidate.Usable;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.identity.UserId;

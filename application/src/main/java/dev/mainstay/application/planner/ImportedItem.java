@@ -37,7 +37,14 @@ public record ImportedItem(
 
     static ImportedItem skipped(ImportCandidate.Usable item, String code, String why) {
         return new ImportedItem(
-                item.index(), item.kind(), item.uid(), item.content().title().value(), Outcome.SKIPPED, null, code, why);
+                item.index(),
+                item.kind(),
+                item.uid(),
+                item.content().title().value(),
+                Outcome.SKIPPED,
+                null,
+                code,
+                why);
     }
 
     static ImportedItem stored(ImportCandidate.Usable item, Outcome outcome, TaskId task) {

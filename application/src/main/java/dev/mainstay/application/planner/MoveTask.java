@@ -30,7 +30,8 @@ public final class MoveTask {
      * @param expected null to move whatever version there is
      * @param side where the task comes to stand, seen from the other
      */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected, Side side, TaskId other) {
+    public record Command(
+            UserId owner, TaskId task, @Nullable Version expected, Side side, TaskId other) {
         public Command {
             if (task.equals(other)) {
                 throw new Invalid(side == Side.BEFORE ? "before" : "after", "itself", "must be another task");

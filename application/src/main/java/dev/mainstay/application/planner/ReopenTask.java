@@ -39,7 +39,8 @@ public final class ReopenTask {
      *
      * @param expected null to reopen whatever version there is
      */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected) {}
+    public record Command(
+            UserId owner, TaskId task, @Nullable Version expected) {}
 
     public Task handle(Command command) {
         return writes.run(events -> {

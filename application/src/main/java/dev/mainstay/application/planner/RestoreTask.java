@@ -25,7 +25,8 @@ public final class RestoreTask {
      *
      * @param expected null to restore whatever version there is
      */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected) {}
+    public record Command(
+            UserId owner, TaskId task, @Nullable Version expected) {}
 
     public Task handle(Command command) {
         return writes.run(events -> {

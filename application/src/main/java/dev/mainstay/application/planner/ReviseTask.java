@@ -35,7 +35,8 @@ public final class ReviseTask {
      *
      * @param expected null to change whatever version there is
      */
-    public record Command(UserId owner, TaskId task, @Nullable Version expected, TaskPatch patch) {}
+    public record Command(
+            UserId owner, TaskId task, @Nullable Version expected, TaskPatch patch) {}
 
     public Task handle(Command command) {
         return writes.run(events -> {

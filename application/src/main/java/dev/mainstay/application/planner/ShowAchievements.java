@@ -51,13 +51,14 @@ public final class ShowAchievements {
         var progress = book.of(user);
         var today = LocalDate.ofInstant(clock.instant(), zones.of(user));
         var given = awards.of(user).stream().collect(Collectors.toMap(Award::achievement, Award::at));
-        return definitions().map(list -> list.achievements().stream()
-                .map(each -> {
-                    var awarded = Optional.ofNullable(given.get(each.code()));
-                    long reached = Math.min(each.threshold(), progress.of(each.measure(), today));
-                    return new Standing(each, awarded.isPresent() ? each.threshold() : reached, awarded);
-                })
-                .toList());
+        return definitions()
+                .map(list -> list.achievements().stream()
+                        .map(each -> {
+                            var awarded = Optional.ofNullable(given.get(each.code()));
+                            long reached = Math.min(each.threshold(), progress.of(each.measure(), today));
+                            return new Standing(each, awarded.isPresent() ? each.threshold() : reached, awarded);
+                        })
+                        .toList());
     }
 
     public Cached<AchievementList> definitions() {

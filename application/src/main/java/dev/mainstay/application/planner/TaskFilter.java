@@ -29,8 +29,7 @@ public record TaskFilter(
     public static final TaskFilter ALL = new TaskFilter(State.ALL, false, null, null, null, null, Set.of(), null);
 
     /** All tasks that are deleted and can still be restored. */
-    public static final TaskFilter DELETED =
-            new TaskFilter(State.ALL, true, null, null, null, null, Set.of(), null);
+    public static final TaskFilter DELETED = new TaskFilter(State.ALL, true, null, null, null, null, Set.of(), null);
 
     private static final int LONGEST = 200;
 

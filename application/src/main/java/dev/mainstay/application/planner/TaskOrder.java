@@ -37,7 +37,8 @@ public record TaskOrder(Key by, boolean descending) {
                 }
             }
         }
-        throw new Invalid("sort", "unknown", "must be manual, due, priority, created or title, or -due to turn it around");
+        throw new Invalid(
+                "sort", "unknown", "must be manual, due, priority, created or title, or -due to turn it around");
     }
 
     /** Where a task stands in this order. */

@@ -12,7 +12,11 @@ public final class TaskViews {
 
     /** The projects and labels a user has, which every task list asks for to offer them. */
     static final CachedView<UserId, TaskFacets> FACETS = CachedView.of(
-                    KeyModule.PLANNER, "facets", "user", (UserId user) -> user.value().toString(), TaskFacets.class)
+                    KeyModule.PLANNER,
+                    "facets",
+                    "user",
+                    (UserId user) -> user.value().toString(),
+                    TaskFacets.class)
             .ttl(Duration.ofHours(1))
             .staleWhileDatabaseIsAway()
             .invalidatedBy(TaskChanged.class, TaskChanged::owner);

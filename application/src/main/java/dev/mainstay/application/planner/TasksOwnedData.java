@@ -63,7 +63,8 @@ public final class TasksOwnedData implements OwnedData {
         return List.of(new Section("planner.tasks", (owner, row) -> {
             for (TaskFilter filter : List.of(TaskFilter.ALL, TaskFilter.DELETED)) {
                 tasks.pages(owner, filter)
-                        .forEachRemaining(page -> page.stream().map(ExportedTask::from).forEach(row));
+                        .forEachRemaining(
+                                page -> page.stream().map(ExportedTask::from).forEach(row));
             }
         }));
     }

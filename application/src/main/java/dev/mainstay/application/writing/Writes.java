@@ -64,7 +64,9 @@ public final class Writes {
                 if (attempt == ATTEMPTS) {
                     log.warn("write_gave_up attempts={}", attempt, collision);
                     throw new Unavailable(
-                            "contended", "Too many changes to the same thing at once; try again.", Duration.ofSeconds(1));
+                            "contended",
+                            "Too many changes to the same thing at once; try again.",
+                            Duration.ofSeconds(1));
                 }
             }
         }

@@ -52,7 +52,8 @@ public abstract class HomeLayoutsContract {
 
         assertThatThrownBy(() -> replace(HomeLayout.initial(owner).arrange(List.of()), Version.FIRST))
                 .isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> replace(first.arrange(List.of()), first.version().next()))
+        assertThatThrownBy(
+                        () -> replace(first.arrange(List.of()), first.version().next()))
                 .isInstanceOf(Stale.class);
         assertThat(layouts().of(owner)).isEqualTo(first);
     }

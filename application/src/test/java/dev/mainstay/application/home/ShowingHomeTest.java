@@ -138,10 +138,7 @@ class ShowingHomeTest {
     @Test
     void the_users_layout_orders_and_hides() {
         show.of(ann);
-        arrange(
-                Version.FIRST,
-                new Placement(WidgetName.ACHIEVEMENTS, false),
-                new Placement(WidgetName.TASKS, true));
+        arrange(Version.FIRST, new Placement(WidgetName.ACHIEVEMENTS, false), new Placement(WidgetName.TASKS, true));
 
         assertThat(widgets()).containsExactly(WidgetName.ACHIEVEMENTS);
         assertThatThrownBy(() -> arrange(Version.FIRST)).isInstanceOf(Stale.class);

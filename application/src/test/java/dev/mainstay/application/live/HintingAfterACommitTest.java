@@ -19,10 +19,18 @@ class HintingAfterACommitTest {
     private record Renamed(UserId owner) implements DomainEvent {}
 
     private static final CachedView<UserId, String> PLACE = CachedView.of(
-                    KeyModule.CACHE, "place", "user", (UserId user) -> user.value().toString(), String.class)
+                    KeyModule.CACHE,
+                    "place",
+                    "user",
+                    (UserId user) -> user.value().toString(),
+                    String.class)
             .invalidatedBy(Moved.class, Moved::owner);
     private static final CachedView<UserId, String> CARD = CachedView.of(
-                    KeyModule.CACHE, "card", "user", (UserId user) -> user.value().toString(), String.class)
+                    KeyModule.CACHE,
+                    "card",
+                    "user",
+                    (UserId user) -> user.value().toString(),
+                    String.class)
             .invalidatedBy(Moved.class, Moved::owner)
             .invalidatedBy(Renamed.class, Renamed::owner);
 

@@ -41,8 +41,7 @@ public abstract class AchievementsContract {
     void definitions_come_by_measure_and_threshold() {
         assertThat(achievements().all())
                 .hasSizeGreaterThan(3)
-                .isSortedAccordingTo(
-                        Comparator.comparing(Achievement::measure).thenComparing(Achievement::threshold));
+                .isSortedAccordingTo(Comparator.comparing(Achievement::measure).thenComparing(Achievement::threshold));
     }
 
     @Test
@@ -73,9 +72,7 @@ public abstract class AchievementsContract {
         var owner = newUser();
         assertThat(book().of(owner)).isEqualTo(Progress.none(owner));
 
-        var progress = Progress.none(owner)
-                .taskDone(TODAY)
-                .focusFinished(Duration.ofSeconds(90), TODAY.plusDays(1));
+        var progress = Progress.none(owner).taskDone(TODAY).focusFinished(Duration.ofSeconds(90), TODAY.plusDays(1));
         store(progress);
 
         assertThat(book().of(owner)).isEqualTo(progress);
@@ -101,8 +98,8 @@ public abstract class AchievementsContract {
     void an_award_is_given_once_however_many_ask_at_once() throws Exception {
         var owner = newUser();
         var progress = Progress.none(owner).taskDone(TODAY);
-        Callable<Integer> asking =
-                () -> transactions().run(() -> awards().giveReached(progress, TODAY, NOON).size());
+        Callable<Integer> asking = () -> transactions()
+                .run(() -> awards().giveReached(progress, TODAY, NOON).size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int given = 0;
             for (var answer : threads.invokeAll(Collections.nCopies(8, asking))) {
@@ -155,5 +152,4 @@ public abstract class AchievementsContract {
             return true;
         });
     }
-
 }

@@ -131,8 +131,7 @@ class AwardingAchievementsTest {
         assertThat(show.definitions().outcome()).isEqualTo(Outcome.HIT);
         var before = show.definition(new AchievementCode("first_task"));
 
-        revise.handle(new ReviseAchievement.Command(
-                ann, before.code(), before.version(), "Begun", "Do one thing.", 1));
+        revise.handle(new ReviseAchievement.Command(ann, before.code(), before.version(), "Begun", "Do one thing.", 1));
 
         assertThat(standing("first_task").achievement().title()).isEqualTo("Begun");
         new AnnounceReleasedAchievements(writes).handle();
@@ -148,8 +147,8 @@ class AwardingAchievementsTest {
     }
 
     private void focused(Duration time) {
-        writes.perform(events -> events.raise(
-                new FocusFinished(new FocusSessionId(ids.next()), ann, time, clock.instant())));
+        writes.perform(
+                events -> events.raise(new FocusFinished(new FocusSessionId(ids.next()), ann, time, clock.instant())));
     }
 
     private Standing standing(String code) {

@@ -144,7 +144,9 @@ public abstract class FocusSessionsContract {
         startAndFinish(newUser(), NOON, 1);
         var expected = new ArrayList<FocusSessionId>();
         for (int i = 0; i < 5; i++) {
-            expected.addFirst(startAndFinish(owner, NOON.plusSeconds(100L * (i / 2)), 1).plan().id());
+            expected.addFirst(startAndFinish(owner, NOON.plusSeconds(100L * (i / 2)), 1)
+                    .plan()
+                    .id());
         }
 
         var seen = new ArrayList<FocusSnapshot>();
@@ -182,8 +184,7 @@ public abstract class FocusSessionsContract {
                                 NOON.plus(Duration.ofDays(2))));
 
         assertThat(totals)
-                .containsExactly(
-                        Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofMinutes(10), Duration.ZERO);
+                .containsExactly(Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofMinutes(10), Duration.ZERO);
     }
 
     @Test

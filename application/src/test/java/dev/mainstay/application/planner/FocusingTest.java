@@ -37,8 +37,8 @@ class FocusingTest {
     private final InMemoryFocusSessions sessions = new InMemoryFocusSessions(transactions);
     private final InMemoryViewCache views = new InMemoryViewCache(transactions, clock);
     private final List<DomainEvent> announced = new ArrayList<>();
-    private final Writes writes = new Writes(
-            transactions, new ViewCatalogue(FocusViews.all()), views, List.of(), List.of(announced::addAll));
+    private final Writes writes =
+            new Writes(transactions, new ViewCatalogue(FocusViews.all()), views, List.of(), List.of(announced::addAll));
 
     private final UserId ann = new UserId(ids.next());
     private final TaskId annsTask = new TaskId(ids.next());
@@ -73,7 +73,9 @@ class FocusingTest {
 
         assertThatThrownBy(() -> start.handle(new StartFocus.Command(bob, Optional.of(annsTask), 25)))
                 .isInstanceOf(NotFound.class);
-        assertThat(start.handle(new StartFocus.Command(ann, Optional.of(annsTask), 25)).plan().task())
+        assertThat(start.handle(new StartFocus.Command(ann, Optional.of(annsTask), 25))
+                        .plan()
+                        .task())
                 .contains(annsTask);
     }
 
@@ -103,8 +105,8 @@ class FocusingTest {
         var session = start(25);
         var bob = new UserId(ids.next());
 
-        assertThatThrownBy(() -> move.handle(new MoveFocus.Command(
-                        bob, session.plan().id(), session.version(), Move.FINISH)))
+        assertThatThrownBy(() ->
+                        move.handle(new MoveFocus.Command(bob, session.plan().id(), session.version(), Move.FINISH)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -115,7 +117,8 @@ class FocusingTest {
         clock.advance(Duration.ofHours(4));
         move(session, Move.FINISH);
 
-        assertThat(sums.of(ann, LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-30")).days())
+        assertThat(sums.of(ann, LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-30"))
+                        .days())
                 .containsExactly(
                         new DayTotal(LocalDate.parse("2026-03-28"), Duration.ofMinutes(90)),
                         new DayTotal(LocalDate.parse("2026-03-29"), Duration.ofMinutes(150)),

@@ -34,14 +34,15 @@ class ImportingTasksTest {
     private final TestClock clock = TestClock.at("2026-03-01T12:00:00Z");
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryTasks tasks = new InMemoryTasks(transactions);
-    private final Writes writes = new Writes(
-            transactions, new ViewCatalogue(TaskViews.all()), keys -> () -> {}, List.of(), List.of());
+    private final Writes writes =
+            new Writes(transactions, new ViewCatalogue(TaskViews.all()), keys -> () -> {}, List.of(), List.of());
     private final ImportTasks importing =
             new ImportTasks(writes, tasks, new SimpleRecurrences(), new SequentialIds(), clock);
 
     @Test
     void a_uid_that_is_new_is_created_and_the_same_again_is_unchanged() {
-        assertThat(outcomes(item("a", "A", EARLY), item("b", "B", EARLY))).containsExactly(Outcome.CREATED, Outcome.CREATED);
+        assertThat(outcomes(item("a", "A", EARLY), item("b", "B", EARLY)))
+                .containsExactly(Outcome.CREATED, Outcome.CREATED);
         assertThat(outcomes(item("a", "A", EARLY), item("b", "B", EARLY))).containsOnly(Outcome.UNCHANGED);
         assertThat(titles()).containsExactly("A", "B");
     }
@@ -117,7 +118,8 @@ class ImportingTasksTest {
     }
 
     private List<Task> all() {
-        return tasks.list(owner, TaskFilter.ALL, TaskOrder.MANUAL, new PageRequest(200, null)).items();
+        return tasks.list(owner, TaskFilter.ALL, TaskOrder.MANUAL, new PageRequest(200, null))
+                .items();
     }
 
     private List<String> titles() {

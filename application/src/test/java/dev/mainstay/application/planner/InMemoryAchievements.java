@@ -70,7 +70,8 @@ public final class InMemoryAchievements implements Achievements, Awards {
         var given = new ArrayList<AchievementCode>();
         for (Achievement each : all()) {
             var key = new Owned(progress.owner(), each.code());
-            if (progress.of(each.measure(), today) >= each.threshold() && awards.find(key).isEmpty()) {
+            if (progress.of(each.measure(), today) >= each.threshold()
+                    && awards.find(key).isEmpty()) {
                 awards.put(key, new Award(progress.owner(), each.code(), at));
                 given.add(each.code());
             }
@@ -82,7 +83,9 @@ public final class InMemoryAchievements implements Achievements, Awards {
     public List<Award> of(UserId owner) {
         return awards.stream()
                 .filter(award -> award.owner().equals(owner))
-                .sorted(Comparator.comparing(Award::at).reversed().thenComparing(award -> award.achievement().value()))
+                .sorted(Comparator.comparing(Award::at)
+                        .reversed()
+                        .thenComparing(award -> award.achievement().value()))
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ public final class InMemoryTaskDigestReader implements TaskDigestReader {
                     bucket,
                     present(owner)
                             .filter(task -> !task.done())
-                            .filter(task -> bucketOf(task, day).filter(bucket::equals).isPresent())
+                            .filter(task ->
+                                    bucketOf(task, day).filter(bucket::equals).isPresent())
                             .sorted(Comparator.comparing(InMemoryTaskDigestReader::at)
                                     .thenComparing(task -> task.id().value().toString()))
                             .toList());
@@ -43,7 +44,8 @@ public final class InMemoryTaskDigestReader implements TaskDigestReader {
                 due.getOrDefault(Bucket.UPCOMING, List.of()).size(),
                 (int) present(owner).filter(task -> doneOn(task, day)).count(),
                 due.entrySet().stream()
-                        .flatMap(each -> each.getValue().stream().limit(OF_EACH).map(task -> named(task, each.getKey())))
+                        .flatMap(
+                                each -> each.getValue().stream().limit(OF_EACH).map(task -> named(task, each.getKey())))
                         .toList(),
                 due.values().stream()
                         .flatMap(List::stream)
@@ -54,9 +56,7 @@ public final class InMemoryTaskDigestReader implements TaskDigestReader {
     }
 
     private Stream<Task> present(UserId owner) {
-        return tasks.get().stream()
-                .filter(task -> task.owner().equals(owner))
-                .filter(task -> !task.deleted());
+        return tasks.get().stream().filter(task -> task.owner().equals(owner)).filter(task -> !task.deleted());
     }
 
     private static Optional<Bucket> bucketOf(Task task, DueDay day) {

@@ -113,7 +113,8 @@ public final class InMemoryTasks implements Tasks, TaskReader {
     @Override
     public Tally tally(UserId owner) {
         return new Tally(
-                (int) of(owner).count(), of(owner).mapToLong(Task::position).max().orElse(0));
+                (int) of(owner).count(),
+                of(owner).mapToLong(Task::position).max().orElse(0));
     }
 
     @Override
@@ -139,8 +140,17 @@ public final class InMemoryTasks implements Tasks, TaskReader {
 
     private static Task at(Task task, long position) {
         return new Task(
-                task.id(), task.owner(), task.version(), task.uid(), task.revision(), task.content(), task.occurrence(),
-                position, task.doneAt(), task.deletedAt(), task.createdAt());
+                task.id(),
+                task.owner(),
+                task.version(),
+                task.uid(),
+                task.revision(),
+                task.content(),
+                task.occurrence(),
+                position,
+                task.doneAt(),
+                task.deletedAt(),
+                task.createdAt());
     }
 
     @Override
@@ -171,10 +181,12 @@ public final class InMemoryTasks implements Tasks, TaskReader {
 
     /** No value comes last, whichever way. */
     private static Comparator<Cursor> byPlace(TaskOrder order) {
-        Comparator<Cursor> values = (a, b) -> compare(order.by(), a.values().get(0), b.values().get(0));
+        Comparator<Cursor> values =
+                (a, b) -> compare(order.by(), a.values().get(0), b.values().get(0));
         Comparator<Cursor> ids = Comparator.comparing(cursor -> cursor.values().get(1));
         Comparator<Cursor> all = values.thenComparing(ids);
-        Comparator<Cursor> missing = Comparator.comparing(cursor -> cursor.values().get(0).isEmpty());
+        Comparator<Cursor> missing =
+                Comparator.comparing(cursor -> cursor.values().get(0).isEmpty());
         return missing.thenComparing(order.descending() ? all.reversed() : all);
     }
 
@@ -185,7 +197,8 @@ public final class InMemoryTasks implements Tasks, TaskReader {
         return switch (key) {
             case MANUAL, PRIORITY -> new BigDecimal(a).compareTo(new BigDecimal(b));
             case DUE, CREATED -> Instant.parse(a).compareTo(Instant.parse(b));
-            case TITLE -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+            case TITLE ->
+                Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
         };
     }
 
@@ -202,7 +215,8 @@ public final class InMemoryTasks implements Tasks, TaskReader {
                 && (filter.dueBefore() == null || (due != null && due.instant().isBefore(filter.dueBefore())))
                 && (filter.label() == null || content.labels().values().contains(new Label(filter.label())))
                 && (filter.project() == null
-                        || (content.project() != null && content.project().value().equals(filter.project())))
+                        || (content.project() != null
+                                && content.project().value().equals(filter.project())))
                 && (filter.priorities().isEmpty() || filter.priorities().contains(content.priority()))
                 && (filter.text() == null || says(task, filter.text().toLowerCase(Locale.ROOT)));
     }
@@ -220,7 +234,8 @@ public final class InMemoryTasks implements Tasks, TaskReader {
         for (Task task : present) {
             var project = task.content().project();
             if (project != null) {
-                projects.computeIfAbsent(project.value(), name -> new ArrayList<>()).add(task);
+                projects.computeIfAbsent(project.value(), name -> new ArrayList<>())
+                        .add(task);
             }
             for (Label label : task.content().labels().values()) {
                 labels.computeIfAbsent(label.value(), name -> new ArrayList<>()).add(task);

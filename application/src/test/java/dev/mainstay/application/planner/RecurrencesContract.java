@@ -47,8 +47,10 @@ public abstract class RecurrencesContract {
     void count_ends_a_series() {
         var recurrence = fixed("FREQ=DAILY;COUNT=3");
 
-        assertThat(recurrences().next(recurrence, berlin("2026-01-02T09:00"), 2)).hasValue(at("2026-01-03T09:00", 3));
-        assertThat(recurrences().next(recurrence, berlin("2026-01-03T09:00"), 3)).isEmpty();
+        assertThat(recurrences().next(recurrence, berlin("2026-01-02T09:00"), 2))
+                .hasValue(at("2026-01-03T09:00", 3));
+        assertThat(recurrences().next(recurrence, berlin("2026-01-03T09:00"), 3))
+                .isEmpty();
     }
 
     @Test
@@ -56,19 +58,30 @@ public abstract class RecurrencesContract {
         var recurrence = new Recurrence(
                 "FREQ=DAILY;COUNT=3", RepeatMode.FIXED, List.of(LocalDateTime.parse("2026-01-02T09:00")));
 
-        assertThat(recurrences().next(recurrence, berlin("2026-01-01T09:00"), 1)).hasValue(at("2026-01-03T09:00", 3));
+        assertThat(recurrences().next(recurrence, berlin("2026-01-01T09:00"), 1))
+                .hasValue(at("2026-01-03T09:00", 3));
     }
 
     @Test
     void what_is_no_rule_or_an_absurd_one_is_refused_naming_the_field() {
         for (String rule : List.of(
-                "", "daily", "FREQ=NEVER", "INTERVAL=2", "FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=DAILY;INTERVAL=0",
-                "FREQ=DAILY;INTERVAL=-1", "FREQ=DAILY;INTERVAL=100000000", "FREQ=DAILY;COUNT=0",
-                "FREQ=DAILY;COUNT=100000000", "FREQ=DAILY;INTERVAL=99999999999999")) {
+                "",
+                "daily",
+                "FREQ=NEVER",
+                "INTERVAL=2",
+                "FREQ=SECONDLY",
+                "FREQ=MINUTELY",
+                "FREQ=DAILY;INTERVAL=0",
+                "FREQ=DAILY;INTERVAL=-1",
+                "FREQ=DAILY;INTERVAL=100000000",
+                "FREQ=DAILY;COUNT=0",
+                "FREQ=DAILY;COUNT=100000000",
+                "FREQ=DAILY;INTERVAL=99999999999999")) {
             assertThatExceptionOfType(Invalid.class)
                     .as(rule)
                     .isThrownBy(() -> recurrences().canonical(rule, berlin("2026-01-01T09:00")))
-                    .satisfies(invalid -> assertThat(invalid.errors().getFirst().field()).isEqualTo("recurrence.rule"));
+                    .satisfies(invalid ->
+                            assertThat(invalid.errors().getFirst().field()).isEqualTo("recurrence.rule"));
         }
     }
 

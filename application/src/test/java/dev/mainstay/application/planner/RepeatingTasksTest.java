@@ -130,7 +130,8 @@ class RepeatingTasksTest {
     }
 
     private Completed complete(Task task, @Nullable Version expected) {
-        return complete.handle(new CompleteTask.Command(owner, new TaskId(task.id().value()), expected));
+        return complete.handle(
+                new CompleteTask.Command(owner, new TaskId(task.id().value()), expected));
     }
 
     private Task repeating(String rule, RepeatMode mode, @Nullable TaskTime start, TaskTime due) {

@@ -40,7 +40,8 @@ public final class SimpleRecurrences implements Recurrences {
         do {
             local = local.plus(interval, UNITS.get(parts.getOrDefault("FREQ", "")));
             number++;
-        } while (recurrence.except().contains(local) || !from.at(local).instant().isAfter(from.instant()));
+        } while (recurrence.except().contains(local)
+                || !from.at(local).instant().isAfter(from.instant()));
         return number > count ? Optional.empty() : Optional.of(new Next(local, number));
     }
 

@@ -86,7 +86,8 @@ public abstract class TasksContract {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tasks().get(task.id(), stranger));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> inTransaction(() -> tasks().lock(task.id(), stranger)));
-        assertThat(inTransaction(() -> tasks().lockByUid(stranger, List.of(task.uid())))).isEmpty();
+        assertThat(inTransaction(() -> tasks().lockByUid(stranger, List.of(task.uid()))))
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +159,9 @@ public abstract class TasksContract {
             return true;
         });
 
-        assertThat(all(owner, TaskOrder.MANUAL)).extracting(Task::id).containsExactly(first.id(), second.id(), third.id());
+        assertThat(all(owner, TaskOrder.MANUAL))
+                .extracting(Task::id)
+                .containsExactly(first.id(), second.id(), third.id());
         assertThat(all(owner, TaskOrder.MANUAL)).extracting(Task::position).containsExactly(100L, 200L, 300L);
         assertThat(tasks().get(third.id(), owner).version()).isEqualTo(third.version());
         assertThat(tasks().tally(owner)).isEqualTo(new Tasks.Tally(3, 300));
@@ -173,7 +176,8 @@ public abstract class TasksContract {
         replace(early.delete(NOON));
         replace(late.delete(NOON.plus(Duration.ofDays(2))));
 
-        assertThat(inTransaction(() -> tasks().purge(NOON.plus(Duration.ofDays(1)), 10))).isEqualTo(1);
+        assertThat(inTransaction(() -> tasks().purge(NOON.plus(Duration.ofDays(1)), 10)))
+                .isEqualTo(1);
         assertThat(tasks().tally(owner).count()).isEqualTo(2);
         assertThat(tasks().get(present.id(), owner)).isEqualTo(present);
     }
@@ -188,7 +192,9 @@ public abstract class TasksContract {
                 var whole = all(owner, order);
                 assertThat(whole).as(order.name()).containsExactlyInAnyOrderElementsOf(all);
                 for (int limit : new int[] {1, 2, 5}) {
-                    assertThat(inPages(owner, order, limit)).as("%s by %d", order.name(), limit).isEqualTo(whole);
+                    assertThat(inPages(owner, order, limit))
+                            .as("%s by %d", order.name(), limit)
+                            .isEqualTo(whole);
                 }
             }
         }
@@ -222,11 +228,15 @@ public abstract class TasksContract {
     void a_cursor_of_another_order_is_refused() {
         var owner = newUser();
         someTasks(owner);
-        var next = reader().list(owner, TaskFilter.ALL, TaskOrder.MANUAL, new PageRequest(1, null)).next();
+        var next = reader().list(owner, TaskFilter.ALL, TaskOrder.MANUAL, new PageRequest(1, null))
+                .next();
 
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> reader().list(
-                        owner, TaskFilter.ALL, new TaskOrder(TaskOrder.Key.DUE, false), new PageRequest(1, next)));
+                                owner,
+                                TaskFilter.ALL,
+                                new TaskOrder(TaskOrder.Key.DUE, false),
+                                new PageRequest(1, next)));
     }
 
     @Test
@@ -243,18 +253,24 @@ public abstract class TasksContract {
 
         assertThat(titles(owner, TaskFilter.state(State.DONE))).containsExactly("done");
         assertThat(titles(owner, TaskFilter.state(State.OPEN))).hasSize(4);
-        assertThat(titles(owner, filter(true, null, null, null, null, null, Set.of()))).containsExactly("deleted");
-        assertThat(titles(owner, filter(false, "0%", null, null, null, null, Set.of()))).containsExactly("100% wool");
-        assertThat(titles(owner, filter(false, "notes", null, null, null, null, Set.of()))).containsExactly("labelled");
-        assertThat(titles(owner, filter(false, null, "home", null, null, null, Set.of()))).containsExactly("labelled");
-        assertThat(titles(owner, filter(false, null, null, "Flat", null, null, Set.of()))).containsExactly("labelled");
+        assertThat(titles(owner, filter(true, null, null, null, null, null, Set.of())))
+                .containsExactly("deleted");
+        assertThat(titles(owner, filter(false, "0%", null, null, null, null, Set.of())))
+                .containsExactly("100% wool");
+        assertThat(titles(owner, filter(false, "notes", null, null, null, null, Set.of())))
+                .containsExactly("labelled");
+        assertThat(titles(owner, filter(false, null, "home", null, null, null, Set.of())))
+                .containsExactly("labelled");
+        assertThat(titles(owner, filter(false, null, null, "Flat", null, null, Set.of())))
+                .containsExactly("labelled");
         assertThat(titles(owner, filter(false, null, null, null, "2026-03-06", null, Set.of())))
                 .containsExactly("other");
         assertThat(titles(owner, filter(false, null, null, null, "2026-03-05", "2026-03-06", Set.of())))
                 .containsExactly("labelled");
         assertThat(titles(owner, filter(false, null, null, null, null, null, Set.of(Priority.LOW, Priority.HIGH))))
                 .containsExactly("labelled", "other");
-        assertThat(titles(owner, filter(false, "l", "home", "Flat", null, null, Set.of(Priority.LOW)))).isEmpty();
+        assertThat(titles(owner, filter(false, "l", "home", "Flat", null, null, Set.of(Priority.LOW))))
+                .isEmpty();
     }
 
     @Test
@@ -306,7 +322,8 @@ public abstract class TasksContract {
     }
 
     private List<Task> all(UserId owner, TaskOrder order) {
-        return reader().list(owner, TaskFilter.ALL, order, new PageRequest(200, null)).items();
+        return reader().list(owner, TaskFilter.ALL, order, new PageRequest(200, null))
+                .items();
     }
 
     private List<String> titles(UserId owner, TaskFilter filter) {
@@ -323,8 +340,7 @@ public abstract class TasksContract {
             @Nullable String from,
             @Nullable String before,
             Set<Priority> priorities) {
-        return new TaskFilter(
-                State.ALL, deleted, midnight(from), midnight(before), label, project, priorities, text);
+        return new TaskFilter(State.ALL, deleted, midnight(from), midnight(before), label, project, priorities, text);
     }
 
     private static @Nullable Instant midnight(@Nullable String date) {
@@ -348,8 +364,15 @@ public abstract class TasksContract {
     private static TaskContent full(
             String title, String label, String project, Priority priority, @Nullable TaskTime due, String notes) {
         return new TaskContent(
-                new TaskTitle(title), new TaskNotes(notes), Labels.of(label), new ProjectName(project), priority, null, due,
-                null, null);
+                new TaskTitle(title),
+                new TaskNotes(notes),
+                Labels.of(label),
+                new ProjectName(project),
+                priority,
+                null,
+                due,
+                null,
+                null);
     }
 
     private static Occurrence occurrence(Task task) {

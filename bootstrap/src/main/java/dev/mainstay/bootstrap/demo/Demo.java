@@ -48,7 +48,8 @@ public final class Demo {
         if (isInUse()) {
             return Optional.empty();
         }
-        // All of it at once: no job may see a session of weeks ago running, and a start that is killed leaves nothing half made.
+        // All of it at once: no job may see a session of weeks ago running, and a start that is killed leaves nothing
+        // half made.
         writes.perform(events -> makeAll(logins));
         log.info("demo_data_made");
         return Optional.of(logins);

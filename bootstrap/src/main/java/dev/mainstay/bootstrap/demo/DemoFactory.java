@@ -50,12 +50,7 @@ final class DemoFactory {
     }
 
     @Singleton
-    Demo demo(
-            Database database,
-            Writes writes,
-            DemoPeople people,
-            @Nullable DemoPlanner planner,
-            InstantSource clock) {
+    Demo demo(Database database, Writes writes, DemoPeople people, @Nullable DemoPlanner planner, InstantSource clock) {
         return new Demo(database, writes, people, Optional.ofNullable(planner), clock);
     }
 }

@@ -41,7 +41,8 @@ final class LibRecurRecurrences implements Recurrences {
             requireTimeOfDay(from);
         }
         if (rule.hasPart(Part.BYMINUTE) || rule.hasPart(Part.BYSECOND)) {
-            throw invalid("too_often", "must not use BYMINUTE or BYSECOND; the minute is that of the start or due time");
+            throw invalid(
+                    "too_often", "must not use BYMINUTE or BYSECOND; the minute is that of the start or due time");
         }
         requireRange("INTERVAL", rule.getInterval(), LONGEST_INTERVAL);
         if (rule.getCount() != null) {
@@ -51,7 +52,9 @@ final class LibRecurRecurrences implements Recurrences {
         if (canonical.length() > Recurrence.LONGEST_RULE) {
             throw invalid("too_long", "must be at most " + Recurrence.LONGEST_RULE + " characters");
         }
-        if (rule.isInfinite() && next(new Recurrence(canonical, RepeatMode.FIXED, List.of()), from, 1).isEmpty()) {
+        if (rule.isInfinite()
+                && next(new Recurrence(canonical, RepeatMode.FIXED, List.of()), from, 1)
+                        .isEmpty()) {
             throw invalid("gives_nothing", "gives no occurrence after the first; there is no such day");
         }
         return canonical;
@@ -69,7 +72,8 @@ final class LibRecurRecurrences implements Recurrences {
 
     private static Optional<Next> search(Recurrence recurrence, TaskTime from, int number) {
         RecurrenceRule limits = parse(recurrence.rule(), RfcMode.RFC5545_LAX);
-        var instances = parse(withoutLimits(recurrence.rule()), RfcMode.RFC5545_LAX).iterator(start(from));
+        var instances =
+                parse(withoutLimits(recurrence.rule()), RfcMode.RFC5545_LAX).iterator(start(from));
         int next = number;
         for (int step = 0; step < MOST_STEPS && instances.hasNext(); step++) {
             LocalDateTime local = local(instances.nextDateTime());
@@ -80,7 +84,8 @@ final class LibRecurRecurrences implements Recurrences {
             if (isBeyond(limits, from, local, next)) {
                 return Optional.empty();
             }
-            if (from.at(local).instant().isAfter(from.instant()) && !recurrence.except().contains(local)) {
+            if (from.at(local).instant().isAfter(from.instant())
+                    && !recurrence.except().contains(local)) {
                 return Optional.of(new Next(local, next));
             }
         }
@@ -96,7 +101,8 @@ final class LibRecurRecurrences implements Recurrences {
             return false;
         }
         if (from instanceof TaskTime.AllDay || until.isAllDay()) {
-            return local.toLocalDate().isAfter(LocalDate.of(until.getYear(), until.getMonth() + 1, until.getDayOfMonth()));
+            return local.toLocalDate()
+                    .isAfter(LocalDate.of(until.getYear(), until.getMonth() + 1, until.getDayOfMonth()));
         }
         return until.isFloating()
                 ? local.isAfter(local(until))
@@ -122,8 +128,7 @@ final class LibRecurRecurrences implements Recurrences {
         int month = at.getMonthValue() - 1;
         return from instanceof TaskTime.AllDay
                 ? new DateTime(at.getYear(), month, at.getDayOfMonth())
-                : new DateTime(
-                        at.getYear(), month, at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
+                : new DateTime(at.getYear(), month, at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
     }
 
     private static LocalDateTime local(DateTime at) {

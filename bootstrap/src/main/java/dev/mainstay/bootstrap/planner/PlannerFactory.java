@@ -133,6 +133,7 @@ final class PlannerFactory {
 
     @Singleton
     PeriodicJob purgingDeletedTasks(Writes writes, Tasks tasks, InstantSource clock) {
-        return new PeriodicJob("purge-deleted-tasks", Duration.ofHours(6), new PurgeDeletedTasks(writes, tasks, clock)::run);
+        return new PeriodicJob(
+                "purge-deleted-tasks", Duration.ofHours(6), new PurgeDeletedTasks(writes, tasks, clock)::run);
     }
 }

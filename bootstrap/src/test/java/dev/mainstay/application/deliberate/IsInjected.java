@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Violates("what_a_class_needs_comes_by_its_constructor")
 final class IsInjected {
     @Inject
-    @Nullable String needed;
+    @Nullable
+    String needed;
 
     private @interface Inject {}
 }

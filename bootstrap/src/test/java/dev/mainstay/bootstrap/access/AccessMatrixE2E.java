@@ -41,7 +41,10 @@ class AccessMatrixE2E {
         suspended = server.newUser();
         ownerId = idOf(owner);
         things = thingsOf(owner);
-        register(server, ADMIN).api().post("/api/v1/users/" + idOf(suspended) + "/suspension").expect(204);
+        register(server, ADMIN)
+                .api()
+                .post("/api/v1/users/" + idOf(suspended) + "/suspension")
+                .expect(204);
     }
 
     @AfterAll
@@ -51,16 +54,18 @@ class AccessMatrixE2E {
 
     @TestFactory
     Stream<DynamicTest> without_a_token_no_operation_answers_unless_it_is_open() {
-        return each(operations.stream().filter(each -> !each.open()), operation -> operation
-                .call(server.api(), NOWHERE)
-                .expectProblem(401, "token_missing"));
+        return each(
+                operations.stream().filter(each -> !each.open()),
+                operation -> operation.call(server.api(), NOWHERE).expectProblem(401, "token_missing"));
     }
 
     @TestFactory
     Stream<DynamicTest> with_a_forged_token_no_operation_answers() {
-        return each(operations.stream().filter(each -> !each.open()), operation -> operation
-                .call(server.api().as("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm4ifQ."), NOWHERE)
-                .expectProblem(401, "token_invalid"));
+        return each(
+                operations.stream().filter(each -> !each.open()),
+                operation -> operation
+                        .call(server.api().as("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm4ifQ."), NOWHERE)
+                        .expectProblem(401, "token_invalid"));
     }
 
     @TestFactory
@@ -74,9 +79,9 @@ class AccessMatrixE2E {
 
     @TestFactory
     Stream<DynamicTest> what_is_for_administrators_is_forbidden_to_others() {
-        return each(operations.stream().filter(ApiOperation::forAdministrators), operation -> operation
-                .call(stranger.api(), ownerId)
-                .expectProblem(403, "admin_only"));
+        return each(
+                operations.stream().filter(ApiOperation::forAdministrators),
+                operation -> operation.call(stranger.api(), ownerId).expectProblem(403, "admin_only"));
     }
 
     @TestFactory
@@ -92,7 +97,8 @@ class AccessMatrixE2E {
     Stream<DynamicTest> no_list_shows_what_is_anothers() {
         return each(
                 operations.stream()
-                        .filter(each -> !each.open() && !each.changes() && !each.ofOneThing() && !each.forAdministrators()),
+                        .filter(each ->
+                                !each.open() && !each.changes() && !each.ofOneThing() && !each.forAdministrators()),
                 operation -> {
                     Answer answer = operation.call(stranger.api(), NOWHERE);
                     assertTellsNothing(answer);
@@ -132,7 +138,9 @@ class AccessMatrixE2E {
                 .post("/api/v1/auth/register", Map.of("email", email, "password", password))
                 .expect(202);
         server.api()
-                .post("/api/v1/auth/verify", Map.of("email", email, "code", server.mail().codeFor(email)))
+                .post(
+                        "/api/v1/auth/verify",
+                        Map.of("email", email, "code", server.mail().codeFor(email)))
                 .expect(204);
         return TestUser.login(server, email, password);
     }
@@ -146,8 +154,8 @@ class AccessMatrixE2E {
     }
 
     private static Stream<DynamicTest> each(Stream<ApiOperation> operations, Attempt attempt) {
-        return operations.map(operation ->
-                DynamicTest.dynamicTest(operation.toString(), () -> attempt.with(operation)));
+        return operations.map(
+                operation -> DynamicTest.dynamicTest(operation.toString(), () -> attempt.with(operation)));
     }
 
     @FunctionalInterface

@@ -15,11 +15,14 @@ record ApiOperation(String method, String path, Map<String, Object> node, Option
 
     /** Every operation of a server, from the description it serves. */
     static List<ApiOperation> all(Api api) {
-        Map<String, Object> document = map(new Yaml().load(api.get("/api/openapi.yml").expect(200).body()));
+        Map<String, Object> document =
+                map(new Yaml().load(api.get("/api/openapi.yml").expect(200).body()));
         Map<String, Object> schemas = map(map(document.get("components")).get("schemas"));
         var operations = new ArrayList<ApiOperation>();
-        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, node) -> operations.add(
-                new ApiOperation(method, path, map(node), example(map(node), schemas)))));
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item)
+                        .forEach((method, node) -> operations.add(
+                                new ApiOperation(method, path, map(node), example(map(node), schemas)))));
         return operations;
     }
 
@@ -45,8 +48,17 @@ record ApiOperation(String method, String path, Map<String, Object> node, Option
 
     /** Calls it; whatever stands in braces is replaced. */
     Answer call(Api api, String thing) {
-        return api.ifMatch("\"v1\"")
+        Api asked = api.ifMatch("\"v1\"");
+        return mediaType()
+                .map(type -> asked.header("Content-Type", type))
+                .orElse(asked)
                 .send(method.toUpperCase(Locale.ROOT), filled(thing), example.orElse(null));
+    }
+
+    /** What a body is sent as, if it is not JSON. */
+    private Optional<String> mediaType() {
+        var types = content(node).keySet();
+        return types.contains("application/json") ? Optional.empty() : types.stream().findFirst();
     }
 
     private String filled(String thing) {
@@ -55,14 +67,19 @@ record ApiOperation(String method, String path, Map<String, Object> node, Option
     }
 
     private static Optional<Object> example(Map<String, Object> operation, Map<String, Object> schemas) {
-        Map<String, Object> content = map(map(operation.get("requestBody")).get("content"));
+        Map<String, Object> content = content(operation);
         if (!content.containsKey("application/json")) {
             return content.isEmpty() ? Optional.empty() : Optional.of("");
         }
         Map<String, Object> schema = map(map(content.get("application/json")).get("schema"));
         String reference = String.valueOf(schema.get("$ref"));
-        Object example = map(schemas.get(reference.substring(reference.lastIndexOf('/') + 1))).get("example");
+        Object example = map(schemas.get(reference.substring(reference.lastIndexOf('/') + 1)))
+                .get("example");
         return Optional.of(example == null ? "{}" : example);
+    }
+
+    private static Map<String, Object> content(Map<String, Object> operation) {
+        return map(map(operation.get("requestBody")).get("content"));
     }
 
     @SuppressWarnings("unchecked")

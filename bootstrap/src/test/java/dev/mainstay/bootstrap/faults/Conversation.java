@@ -29,7 +29,8 @@ final class Conversation {
 
     private void hold() {
         Api guest = server.api();
-        note(guest.post("/api/v1/auth/register", Map.of("email", EMAIL, "password", PASSWORD, "timeZone", "Europe/Vienna")));
+        note(guest.post(
+                "/api/v1/auth/register", Map.of("email", EMAIL, "password", PASSWORD, "timeZone", "Europe/Vienna")));
         String code = server.mail().codeFor(EMAIL);
         note(guest.post("/api/v1/auth/verify", Map.of("email", EMAIL, "code", "AAAA-AAAA")));
         note(guest.post("/api/v1/auth/verify", Map.of("email", EMAIL, "code", code)));
@@ -39,7 +40,8 @@ final class Conversation {
         profile(user);
         halfWay.run();
         profile(user);
-        Answer refreshed = note(guest.post("/api/v1/auth/refresh", Map.of("refreshToken", tokens.text("refreshToken"))));
+        Answer refreshed =
+                note(guest.post("/api/v1/auth/refresh", Map.of("refreshToken", tokens.text("refreshToken"))));
         user = guest.as(refreshed.text("accessToken"));
         referrals(user);
         leave(user);
@@ -48,7 +50,8 @@ final class Conversation {
     private void profile(Api user) {
         Answer me = note(user.get("/api/v1/me"));
         note(user.patch("/api/v1/me", Map.of("bio", "without a version")));
-        Answer revised = note(user.ifMatch(me.etag()).patch("/api/v1/me", Map.of("bio", "I water plants.", "theme", "DARK")));
+        Answer revised =
+                note(user.ifMatch(me.etag()).patch("/api/v1/me", Map.of("bio", "I water plants.", "theme", "DARK")));
         note(user.ifMatch(me.etag()).patch("/api/v1/me", Map.of("bio", "somebody was faster")));
         note(user.header("If-None-Match", revised.etag()).get("/api/v1/me"));
         note(user.get("/api/v1/me"));
@@ -57,7 +60,8 @@ final class Conversation {
     }
 
     private void referrals(Api user) {
-        Answer created = note(user.header("Idempotency-Key", "a-code-for-ben").post("/api/v1/referrals", Map.of("maxUses", 1)));
+        Answer created =
+                note(user.header("Idempotency-Key", "a-code-for-ben").post("/api/v1/referrals", Map.of("maxUses", 1)));
         note(user.header("Idempotency-Key", "a-code-for-ben").post("/api/v1/referrals", Map.of("maxUses", 1)));
         note(user.header("Idempotency-Key", "a-code-for-ben").post("/api/v1/referrals", Map.of("maxUses", 2)));
         note(user.get("/api/v1/referrals/" + created.text("code")));

@@ -33,7 +33,10 @@ class DatabaseRestartProof {
     void what_was_acknowledged_is_there_after_a_restart() {
         try (var postgres = EmbeddedPostgres.start(TestServers.temporaryHome());
                 var server = MainstayServer.start(Map.of(
-                        "DATABASE_URL", postgres.url().text(), "REDIS_URL", TestServers.redis().url().text()))) {
+                        "DATABASE_URL",
+                        postgres.url().text(),
+                        "REDIS_URL",
+                        TestServers.redis().url().text()))) {
             List<Writer> writers = new ArrayList<>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int writer = 0; writer < WRITERS; writer++) {
@@ -72,7 +75,9 @@ class DatabaseRestartProof {
             String etag = "";
             while (!over.get()) {
                 if (etag.isEmpty()) {
-                    etag = heard(api.get("/api/v1/me"), 200) ? api.get("/api/v1/me").header("ETag").orElse("") : "";
+                    etag = heard(api.get("/api/v1/me"), 200)
+                            ? api.get("/api/v1/me").header("ETag").orElse("")
+                            : "";
                     continue;
                 }
                 var answer = api.ifMatch(etag).patch("/api/v1/me", Map.of("bio", String.valueOf(last + 1)));
@@ -111,7 +116,9 @@ class DatabaseRestartProof {
     private void awaitAcknowledged(int count) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (acknowledged.get() < count) {
-            assertThat(System.nanoTime()).as("%s acknowledged, %s", acknowledged, unexpected).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%s acknowledged, %s", acknowledged, unexpected)
+                    .isLessThan(end);
             pause(Duration.ofMillis(20));
         }
     }

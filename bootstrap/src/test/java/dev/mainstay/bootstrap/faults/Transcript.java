@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
  */
 final class Transcript {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|\\d{8}T\\d{6}Z");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|\\d{8}T\\d{6}Z");
     private static final Pattern REFERRAL = Pattern.compile("(?<=/referrals/)[0-9A-Za-z]+");
 
     /** Members that are random, or measured with a stopwatch. */
@@ -40,14 +42,18 @@ final class Transcript {
 
     /** Writes an answer down, and hands it on. */
     Answer note(Answer answer) {
-        assertThat(answer.status()).as("%s answered %s", answer.request(), answer.body()).isLessThan(500);
+        assertThat(answer.status())
+                .as("%s answered %s", answer.request(), answer.body())
+                .isLessThan(500);
         if (answer.took().compareTo(slowest) > 0) {
             slowest = answer.took();
             slowestRequest = answer.request();
         }
         var text = new StringBuilder(plain(answer.request())).append(" -> ").append(answer.status());
         for (String header : HEADERS) {
-            answer.header(header).ifPresent(value -> text.append("\n  ").append(header).append(": ").append(plain(value)));
+            answer.header(header)
+                    .ifPresent(value ->
+                            text.append("\n  ").append(header).append(": ").append(plain(value)));
         }
         lines.add(text.append("\n  ").append(body(answer)).toString());
         return answer;
@@ -63,11 +69,12 @@ final class Transcript {
     private JsonNode plain(JsonNode node) {
         if (node instanceof ObjectNode object) {
             var plain = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(member -> plain.set(
-                    member.getKey(),
-                    VARYING.containsKey(member.getKey())
-                            ? JsonNodeFactory.instance.textNode(VARYING.get(member.getKey()))
-                            : plain(member.getValue())));
+            object.properties()
+                    .forEach(member -> plain.set(
+                            member.getKey(),
+                            VARYING.containsKey(member.getKey())
+                                    ? JsonNodeFactory.instance.textNode(VARYING.get(member.getKey()))
+                                    : plain(member.getValue())));
             return plain;
         }
         if (node.isArray()) {

@@ -28,7 +28,9 @@ class HomeE2E {
     void today_is_the_users() {
         ann.get("/api/v1/home").expect(200);
         var me = ann.get("/api/v1/me").expect(200);
-        ann.ifMatch(me.etag()).patch("/api/v1/me", Map.of("timeZone", "Pacific/Kiritimati")).expect(200);
+        ann.ifMatch(me.etag())
+                .patch("/api/v1/me", Map.of("timeZone", "Pacific/Kiritimati"))
+                .expect(200);
 
         assertThat(home().at("/zone").asText()).isEqualTo("Pacific/Kiritimati");
     }
@@ -40,9 +42,11 @@ class HomeE2E {
         var wanted = Map.of("widgets", List.of(Map.of("name", "FOCUS"), Map.of("name", "TASKS", "hidden", true)));
 
         assertThat(ann.put("/api/v1/home/layout", wanted).status()).isEqualTo(428);
-        var arranged = ann.ifMatch(layout.etag()).put("/api/v1/home/layout", wanted).expect(200);
+        var arranged =
+                ann.ifMatch(layout.etag()).put("/api/v1/home/layout", wanted).expect(200);
         assertThat(home().at("/widgets").findValuesAsText("name")).containsExactly("FOCUS", "ACHIEVEMENTS");
-        assertThat(ann.ifMatch(layout.etag()).put("/api/v1/home/layout", wanted).status()).isEqualTo(412);
+        assertThat(ann.ifMatch(layout.etag()).put("/api/v1/home/layout", wanted).status())
+                .isEqualTo(412);
         assertThat(ann.get("/api/v1/home/layout").etag()).isEqualTo(arranged.etag());
     }
 
@@ -58,7 +62,9 @@ class HomeE2E {
         var twice = Map.of("widgets", List.of(Map.of("name", "FOCUS"), Map.of("name", "FOCUS")));
         assertThat(ann.ifMatch(etag).put("/api/v1/home/layout", twice).status()).isBetween(400, 422);
         for (String body : List.of("{\"widgets\":null}", "{\"widgets\":[null]}", "{\"widgets\":[{}]}", "{}")) {
-            assertThat(ann.ifMatch(etag).put("/api/v1/home/layout", body).status()).as(body).isBetween(400, 422);
+            assertThat(ann.ifMatch(etag).put("/api/v1/home/layout", body).status())
+                    .as(body)
+                    .isBetween(400, 422);
         }
         assertThat(ann.get("/api/v1/home/layout").etag()).isEqualTo(etag);
     }

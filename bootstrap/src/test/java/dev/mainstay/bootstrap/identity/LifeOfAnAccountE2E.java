@@ -263,7 +263,8 @@ class LifeOfAnAccountE2E {
                 .toList();
 
         assertThat(codes).hasSize(1);
-        assertThat(user.api().get("/api/v1/referrals").expect(200).json().at("/items")).hasSize(1);
+        assertThat(user.api().get("/api/v1/referrals").expect(200).json().at("/items"))
+                .hasSize(1);
     }
 
     private Answer refresh(String token) {

@@ -58,7 +58,8 @@ class LiveAcrossInstancesE2E {
         var second = client.next("state");
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - asked)).isLessThan(10);
 
-        assertThat(java.util.List.of(first.at("/topic").asText(), second.at("/topic").asText()))
+        assertThat(java.util.List.of(
+                        first.at("/topic").asText(), second.at("/topic").asText()))
                 .containsExactlyInAnyOrder("focus", "home");
         var focus = first.at("/topic").asText().equals("focus") ? first : second;
         assertThat(focus.at("/data/session/state").asText()).isEqualTo("RUNNING");
@@ -98,7 +99,9 @@ class LiveAcrossInstancesE2E {
         }
 
         void subscribe(String topic) {
-            socket.join().sendText("{\"type\":\"subscribe\",\"topic\":\"" + topic + "\"}", true).join();
+            socket.join()
+                    .sendText("{\"type\":\"subscribe\",\"topic\":\"" + topic + "\"}", true)
+                    .join();
         }
 
         JsonNode next(String type) throws Exception {

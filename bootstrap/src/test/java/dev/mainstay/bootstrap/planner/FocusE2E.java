@@ -36,7 +36,8 @@ class FocusE2E {
 
         assertThat(current()).isEmpty();
         assertThat(ann.get(path).expect(200).body()).isEqualTo(finished.body());
-        assertThat(ann.get("/api/v1/focus?limit=1").expect(200).text("items/0/id")).isEqualTo(started.text("id"));
+        assertThat(ann.get("/api/v1/focus?limit=1").expect(200).text("items/0/id"))
+                .isEqualTo(started.text("id"));
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         var days = ann.get("/api/v1/focus/days?from=" + today + "&to=" + today).expect(200);
         assertThat(days.json().at("/items")).hasSize(1);
@@ -46,7 +47,8 @@ class FocusE2E {
     void the_current_session_says_how_it_was_come_by() {
         ann.get("/api/v1/focus/current").expect(200);
 
-        assertThat(ann.get("/api/v1/focus/current").header("Cache-Status").orElseThrow()).contains("hit");
+        assertThat(ann.get("/api/v1/focus/current").header("Cache-Status").orElseThrow())
+                .contains("hit");
     }
 
     @Test
@@ -75,8 +77,12 @@ class FocusE2E {
     @Test
     void a_repeated_start_with_the_same_key_is_one_start() {
         var key = UUID.randomUUID().toString();
-        var first = ann.header("Idempotency-Key", key).post("/api/v1/focus", Map.of("plannedMinutes", 25)).expect(201);
-        var again = ann.header("Idempotency-Key", key).post("/api/v1/focus", Map.of("plannedMinutes", 25)).expect(201);
+        var first = ann.header("Idempotency-Key", key)
+                .post("/api/v1/focus", Map.of("plannedMinutes", 25))
+                .expect(201);
+        var again = ann.header("Idempotency-Key", key)
+                .post("/api/v1/focus", Map.of("plannedMinutes", 25))
+                .expect(201);
 
         assertThat(again.text("id")).isEqualTo(first.text("id"));
         assertThat(again.etag()).isEqualTo(first.etag());
@@ -95,10 +101,15 @@ class FocusE2E {
             int status = ann.post("/api/v1/focus", body).status();
             assertThat(status).as("%s", body).isBetween(400, 422);
         }
-        ann.post("/api/v1/focus", Map.of("plannedMinutes", 25, "task", UUID.randomUUID().toString()))
+        ann.post(
+                        "/api/v1/focus",
+                        Map.of("plannedMinutes", 25, "task", UUID.randomUUID().toString()))
                 .expect(404);
-        assertThat(ann.get("/api/v1/focus/days?from=2026-02-30&to=2026-03-01").status()).isEqualTo(400);
-        assertThat(ann.get("/api/v1/focus/days?from=-999999999-01-01&to=2026-03-01").status()).isBetween(400, 422);
+        assertThat(ann.get("/api/v1/focus/days?from=2026-02-30&to=2026-03-01").status())
+                .isEqualTo(400);
+        assertThat(ann.get("/api/v1/focus/days?from=-999999999-01-01&to=2026-03-01")
+                        .status())
+                .isBetween(400, 422);
         assertThat(current()).isEmpty();
     }
 
@@ -116,7 +127,9 @@ class FocusE2E {
     @Test
     void finishing_the_first_session_is_an_achievement() {
         var started = start(1).expect(201);
-        ann.ifMatch(started.etag()).post(started.header("Location").orElseThrow() + "/finish").expect(200);
+        ann.ifMatch(started.etag())
+                .post(started.header("Location").orElseThrow() + "/finish")
+                .expect(200);
 
         var standings = ann.get("/api/v1/achievements").expect(200).json().at("/items");
         assertThat(standings)
@@ -133,7 +146,9 @@ class FocusE2E {
     @Test
     void the_export_has_sessions_and_awards() {
         var started = start(1).expect(201);
-        ann.ifMatch(started.etag()).post(started.header("Location").orElseThrow() + "/finish").expect(200);
+        ann.ifMatch(started.etag())
+                .post(started.header("Location").orElseThrow() + "/finish")
+                .expect(200);
 
         var export = ann.get("/api/v1/me/export").expect(200).json();
         assertThat(export.get("planner.focus")).hasSize(1);

@@ -67,10 +67,14 @@ class LibRecurRecurrencesTest extends RecurrencesContract {
 
     @Test
     void until_is_the_last_moment_in_whatever_form() {
-        assertThat(next("FREQ=DAILY;UNTIL=20260102T080000Z", berlin("2026-01-01T09:00"))).isPresent();
-        assertThat(next("FREQ=DAILY;UNTIL=20260102T075959Z", berlin("2026-01-01T09:00"))).isEmpty();
-        assertThat(next("FREQ=DAILY;UNTIL=20260102", berlin("2026-01-01T09:00"))).isPresent();
-        assertThat(next("FREQ=DAILY;UNTIL=20260101", berlin("2026-01-01T09:00"))).isEmpty();
+        assertThat(next("FREQ=DAILY;UNTIL=20260102T080000Z", berlin("2026-01-01T09:00")))
+                .isPresent();
+        assertThat(next("FREQ=DAILY;UNTIL=20260102T075959Z", berlin("2026-01-01T09:00")))
+                .isEmpty();
+        assertThat(next("FREQ=DAILY;UNTIL=20260102", berlin("2026-01-01T09:00")))
+                .isPresent();
+        assertThat(next("FREQ=DAILY;UNTIL=20260101", berlin("2026-01-01T09:00")))
+                .isEmpty();
         var day = new TaskTime.AllDay(LocalDate.parse("2026-01-01"));
         assertThat(next("FREQ=DAILY;UNTIL=20260102", day)).isPresent();
         assertThat(next("FREQ=DAILY;UNTIL=20260101T235959Z", day)).isEmpty();
@@ -79,15 +83,23 @@ class LibRecurRecurrencesTest extends RecurrencesContract {
     @Test
     void a_rule_that_gives_nothing_is_refused_at_once() {
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> recurrences.canonical("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", berlin("2026-01-01T09:00")));
+                .isThrownBy(
+                        () -> recurrences.canonical("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", berlin("2026-01-01T09:00")));
     }
 
     @Test
     void rules_that_only_look_like_rules_are_refused() {
         for (String rule : List.of(
-                "FREQ=DAILY;BYMONTHDAY=99", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;COUNT=2;UNTIL=20260102",
-                "FREQ=DAILY;FREQ=WEEKLY", "RRULE:FREQ=DAILY", "FREQ=DAILY;BYHOUR=25", "FREQ=DAILY;NONSENSE=1",
-                "FREQ=DAILY;BYSECOND=0,1,2", "FREQ=DAILY\r\nX:1", "FREQ=DAILY;UNTIL=tomorrow")) {
+                "FREQ=DAILY;BYMONTHDAY=99",
+                "FREQ=WEEKLY;BYDAY=XX",
+                "FREQ=DAILY;COUNT=2;UNTIL=20260102",
+                "FREQ=DAILY;FREQ=WEEKLY",
+                "RRULE:FREQ=DAILY",
+                "FREQ=DAILY;BYHOUR=25",
+                "FREQ=DAILY;NONSENSE=1",
+                "FREQ=DAILY;BYSECOND=0,1,2",
+                "FREQ=DAILY\r\nX:1",
+                "FREQ=DAILY;UNTIL=tomorrow")) {
             assertThatExceptionOfType(Invalid.class)
                     .as(rule)
                     .isThrownBy(() -> recurrences.canonical(rule, berlin("2026-01-01T09:00")));

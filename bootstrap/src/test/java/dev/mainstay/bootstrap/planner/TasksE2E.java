@@ -24,8 +24,15 @@ class TasksE2E {
 
     @Test
     void a_task_is_made_read_changed_done_reopened_deleted_and_restored() {
-        var created = api.post(TASKS, Map.of(
-                        "title", "  Cafe\u0301 ", "labels", List.of("home"), "due", Map.of("date", "2026-03-01")))
+        var created = api.post(
+                        TASKS,
+                        Map.of(
+                                "title",
+                                "  Cafe\u0301 ",
+                                "labels",
+                                List.of("home"),
+                                "due",
+                                Map.of("date", "2026-03-01")))
                 .expect(201);
         String path = created.header("Location").orElseThrow();
         assertThat(created.text("title")).isEqualTo("Caf\u00e9");
@@ -42,7 +49,12 @@ class TasksE2E {
         var deleted = api.ifMatch(api.get(path).expect(200).etag()).delete(path).expect(204);
         api.get(path).expectProblem(404, "task_not_found");
         assertThat(titles(api.get(TASKS + "?deleted=true"))).containsExactly("Caf\u00e9");
-        assertThat(api.ifMatch(deleted.etag()).post(path + "/restore").expect(200).json().has("deletedAt")).isFalse();
+        assertThat(api.ifMatch(deleted.etag())
+                        .post(path + "/restore")
+                        .expect(200)
+                        .json()
+                        .has("deletedAt"))
+                .isFalse();
         assertThat(api.get(path).expect(200).text("notes")).isEqualTo("n");
     }
 
@@ -79,19 +91,40 @@ class TasksE2E {
     @Test
     void bad_input_is_said_to_be_so_and_stores_nothing() {
         for (String body : List.of(
-                "{}", "{\"title\":\"\"}", "{\"title\":\"a\\nb\"}", "{\"title\":\"\\u202Eevil\"}", "{\"title\":\"\\ud800\"}",
-                "{\"title\":5}", "{\"title\":\"x\",\"colour\":\"red\"}", "{\"title\":\"x\",\"priority\":\"URGENT\"}",
-                "{\"title\":\"x\",\"due\":{}}", "{\"title\":\"x\",\"due\":{\"dateTime\":\"2026-03-01T09:00:00\"}}",
+                "{}",
+                "{\"title\":\"\"}",
+                "{\"title\":\"a\\nb\"}",
+                "{\"title\":\"\\u202Eevil\"}",
+                "{\"title\":\"\\ud800\"}",
+                "{\"title\":5}",
+                "{\"title\":\"x\",\"colour\":\"red\"}",
+                "{\"title\":\"x\",\"priority\":\"URGENT\"}",
+                "{\"title\":\"x\",\"due\":{}}",
+                "{\"title\":\"x\",\"due\":{\"dateTime\":\"2026-03-01T09:00:00\"}}",
                 "{\"title\":\"x\",\"due\":{\"dateTime\":\"2026-03-01T09:00:00\",\"zone\":\"Mars/North\"}}",
-                "{\"title\":\"x\",\"due\":{\"date\":\"2026-02-30\"}}", "{\"title\":\"x\",\"recurrence\":{\"rule\":\"FREQ=DAILY\"}}",
+                "{\"title\":\"x\",\"due\":{\"date\":\"2026-02-30\"}}",
+                "{\"title\":\"x\",\"recurrence\":{\"rule\":\"FREQ=DAILY\"}}",
                 "{\"title\":\"x\",\"due\":{\"date\":\"2026-03-01\"},\"recurrence\":{\"rule\":\"FREQ=SECONDLY\"}}",
-                "{\"title\":\"x\",\"labels\":[\"\"]}", "{\"title\":\"x\",\"labels\":[null]}",
-                "{\"title\":\"x\",\"due\":{\"date\":\"2026-03-01\"},\"recurrence\":{\"rule\":\"FREQ=DAILY\",\"except\":[null]}}", "[]", "{\"title\":")) {
+                "{\"title\":\"x\",\"labels\":[\"\"]}",
+                "{\"title\":\"x\",\"labels\":[null]}",
+                "{\"title\":\"x\",\"due\":{\"date\":\"2026-03-01\"},\"recurrence\":{\"rule\":\"FREQ=DAILY\",\"except\":[null]}}",
+                "[]",
+                "{\"title\":")) {
             assertThat(api.post(TASKS, body).status()).as(body).isEqualTo(400);
         }
         for (String query : List.of(
-                "sort=colour", "limit=0", "limit=-1", "limit=201", "cursor=forged", "state=MAYBE", "dueFrom=tomorrow", "q=",
-                "q=" + "x".repeat(201), "priority=URGENT", "deleted=maybe", "dueBefore=%2B999999999-12-31T00:00:00Z")) {
+                "sort=colour",
+                "limit=0",
+                "limit=-1",
+                "limit=201",
+                "cursor=forged",
+                "state=MAYBE",
+                "dueFrom=tomorrow",
+                "q=",
+                "q=" + "x".repeat(201),
+                "priority=URGENT",
+                "deleted=maybe",
+                "dueBefore=%2B999999999-12-31T00:00:00Z")) {
             assertThat(api.get(TASKS + '?' + query).status()).as(query).isEqualTo(400);
         }
         api.get(TASKS + "/not-a-uuid").expect(400);
@@ -106,7 +139,8 @@ class TasksE2E {
                     : Map.of("title", "t" + i % 3, "priority", "LOW");
             api.post(TASKS, fields).expect(201);
         }
-        for (String sort : List.of("manual", "due", "-due", "priority", "-priority", "created", "-created", "title", "-title")) {
+        for (String sort :
+                List.of("manual", "due", "-due", "priority", "-priority", "created", "-created", "title", "-title")) {
             var seen = new ArrayList<String>();
             String cursor = "";
             do {
@@ -116,16 +150,19 @@ class TasksE2E {
             } while (!cursor.isEmpty());
             assertThat(seen).as(sort).hasSize(7).doesNotHaveDuplicates();
         }
-        assertThat(titles(api.get(TASKS + "?dueFrom=2026-03-02&dueBefore=2026-03-06&q=T"))).hasSize(2);
+        assertThat(titles(api.get(TASKS + "?dueFrom=2026-03-02&dueBefore=2026-03-06&q=T")))
+                .hasSize(2);
         assertThat(titles(api.get(TASKS + "?priority=LOW&state=OPEN"))).hasSize(3);
     }
 
     @Test
     void two_devices_that_complete_a_repeating_task_make_one_next_occurrence() throws Exception {
-        var task = api.post(TASKS, Map.of(
-                        "title", "water",
-                        "due", Map.of("dateTime", "2026-03-28T09:00:00", "zone", "Europe/Berlin"),
-                        "recurrence", Map.of("rule", "FREQ=DAILY")))
+        var task = api.post(
+                        TASKS,
+                        Map.of(
+                                "title", "water",
+                                "due", Map.of("dateTime", "2026-03-28T09:00:00", "zone", "Europe/Berlin"),
+                                "recurrence", Map.of("rule", "FREQ=DAILY")))
                 .expect(201);
         Callable<Answer> complete = () -> api.post(path(task) + "/complete");
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -169,12 +206,24 @@ class TasksE2E {
     void many_changes_at_once_are_answered_one_by_one() {
         var a = create("a");
         var b = create("b");
-        var answer = api.post(TASKS + "/bulk", Map.of("operations", List.of(
-                        Map.of("op", "COMPLETE", "id", a.text("id"), "version", 1),
-                        Map.of("op", "PATCH", "id", b.text("id"), "version", 9, "changes", Map.of("title", "B")),
-                        Map.of("op", "PATCH", "id", b.text("id"), "changes", Map.of("title", "")),
-                        Map.of("op", "PATCH", "id", b.text("id"), "changes", Map.of("title", "B")),
-                        Map.of("op", "DELETE", "id", "0197a1de-0000-7000-8000-000000000001"))))
+        var answer = api.post(
+                        TASKS + "/bulk",
+                        Map.of(
+                                "operations",
+                                List.of(
+                                        Map.of("op", "COMPLETE", "id", a.text("id"), "version", 1),
+                                        Map.of(
+                                                "op",
+                                                "PATCH",
+                                                "id",
+                                                b.text("id"),
+                                                "version",
+                                                9,
+                                                "changes",
+                                                Map.of("title", "B")),
+                                        Map.of("op", "PATCH", "id", b.text("id"), "changes", Map.of("title", "")),
+                                        Map.of("op", "PATCH", "id", b.text("id"), "changes", Map.of("title", "B")),
+                                        Map.of("op", "DELETE", "id", "0197a1de-0000-7000-8000-000000000001"))))
                 .expect(200);
 
         assertThat(StreamSupport.stream(answer.json().get("results").spliterator(), false)
@@ -183,18 +232,21 @@ class TasksE2E {
         assertThat(titles(api.get(TASKS + "?state=OPEN"))).containsExactly("B");
         api.post(TASKS + "/bulk", Map.of("operations", List.of())).expect(400);
         api.post(TASKS + "/bulk", "{\"operations\":[null]}").expect(400);
-        api.post(TASKS + "/bulk", "{\"operations\":[{\"op\":\"EAT\",\"id\":\"" + a.text("id") + "\"}]}").expect(400);
+        api.post(TASKS + "/bulk", "{\"operations\":[{\"op\":\"EAT\",\"id\":\"" + a.text("id") + "\"}]}")
+                .expect(400);
     }
 
     @Test
     void projects_and_labels_in_use_are_seen_at_once_after_each_change() {
         assertThat(api.get(TASKS + "/facets").expect(200).json().get("labels")).isEmpty();
-        var task = api.post(TASKS, Map.of("title", "x", "labels", List.of("home"), "project", "Flat")).expect(201);
+        var task = api.post(TASKS, Map.of("title", "x", "labels", List.of("home"), "project", "Flat"))
+                .expect(201);
         var facets = api.get(TASKS + "/facets").expect(200);
         assertThat(facets.header("Cache-Status")).isPresent();
         assertThat(facets.text("labels/0/name")).isEqualTo("home");
         api.post(path(task) + "/complete").expect(200);
-        assertThat(api.get(TASKS + "/facets").expect(200).text("projects/0/done")).isEqualTo("1");
+        assertThat(api.get(TASKS + "/facets").expect(200).text("projects/0/done"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -238,9 +290,15 @@ class TasksE2E {
 
     @Test
     void what_is_no_file_of_tasks_is_refused() {
-        api.header("Content-Type", "text/calendar").post(TASKS + "/import", "hello").expect(400);
-        api.header("Content-Type", "text/csv").post(TASKS + "/import", "a,b\n1,2\n").expect(400);
-        api.header("Content-Type", "text/plain").post(TASKS + "/import", "hello").expect(415);
+        api.header("Content-Type", "text/calendar")
+                .post(TASKS + "/import", "hello")
+                .expect(400);
+        api.header("Content-Type", "text/csv")
+                .post(TASKS + "/import", "a,b\n1,2\n")
+                .expect(400);
+        api.header("Content-Type", "text/plain")
+                .post(TASKS + "/import", "hello")
+                .expect(415);
         api.post(TASKS + "/import", "{}").expect(415);
     }
 
@@ -248,16 +306,23 @@ class TasksE2E {
     void ten_thousand_items_are_imported_in_seconds() {
         var file = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
         for (int i = 0; i < 10_000; i++) {
-            file.append("BEGIN:VTODO\r\nUID:").append(i).append("@example.org\r\nSUMMARY:Task ").append(i)
+            file.append("BEGIN:VTODO\r\nUID:")
+                    .append(i)
+                    .append("@example.org\r\nSUMMARY:Task ")
+                    .append(i)
                     .append("\r\nDUE;TZID=Europe/Berlin:20260401T120000\r\nRRULE:FREQ=WEEKLY\r\nEND:VTODO\r\n");
         }
         String ics = file.append("END:VCALENDAR\r\n").toString();
-        var imported = api.header("Content-Type", "text/calendar").post(TASKS + "/import", ics).expect(200);
+        var imported = api.header("Content-Type", "text/calendar")
+                .post(TASKS + "/import", ics)
+                .expect(200);
 
         assertThat(imported.text("created")).isEqualTo("10000");
         assertThat(imported.took()).isLessThan(Duration.ofSeconds(30));
         var exported = api.get(TASKS + "/export.ics").expect(200);
-        var again = api.header("Content-Type", "text/calendar").post(TASKS + "/import", exported.body()).expect(200);
+        var again = api.header("Content-Type", "text/calendar")
+                .post(TASKS + "/import", exported.body())
+                .expect(200);
         assertThat(again.text("unchanged")).isEqualTo("10000");
     }
 

@@ -24,7 +24,9 @@ public record HomeLayout(UserId owner, Version version, List<Placement> placemen
         for (Placement placement : placements) {
             if (!unplaced.remove(placement.widget())) {
                 throw new Invalid(
-                        "widgets", "duplicate", placement.widget().name().toLowerCase(java.util.Locale.ROOT)
+                        "widgets",
+                        "duplicate",
+                        placement.widget().name().toLowerCase(java.util.Locale.ROOT)
                                 + " is placed twice; name each widget once");
             }
             all.add(placement);

@@ -49,8 +49,17 @@ public record Task(
             TaskId id, UserId owner, TaskContent content, SeriesId series, long position, Instant now) {
         var occurrence = content.recurrence() == null ? null : Occurrence.first(series);
         return new Task(
-                id, owner, Version.FIRST, id.value().toString(), Revision.first(now), content, occurrence, position, null,
-                null, now);
+                id,
+                owner,
+                Version.FIRST,
+                id.value().toString(),
+                Revision.first(now),
+                content,
+                occurrence,
+                position,
+                null,
+                null,
+                now);
     }
 
     public boolean done() {
@@ -132,8 +141,17 @@ public record Task(
         var shifted = content.withTimes(
                 shift(content.start(), from, at), shift(content.due(), from, at), shift(content.remind(), from, at));
         return new Task(
-                next, owner, Version.FIRST, next.value().toString(), Revision.first(now), shifted, place, position, null,
-                null, now);
+                next,
+                owner,
+                Version.FIRST,
+                next.value().toString(),
+                Revision.first(now),
+                shifted,
+                place,
+                position,
+                null,
+                null,
+                now);
     }
 
     /** Whether nothing has happened to it since it came to be. */
@@ -159,7 +177,16 @@ public record Task(
             @Nullable Instant newDoneAt,
             @Nullable Instant newDeletedAt) {
         return new Task(
-                id, owner, version.next(), uid, newRevision, newContent, newOccurrence, newPosition, newDoneAt,
-                newDeletedAt, createdAt);
+                id,
+                owner,
+                version.next(),
+                uid,
+                newRevision,
+                newContent,
+                newOccurrence,
+                newPosition,
+                newDoneAt,
+                newDeletedAt,
+                createdAt);
     }
 }

@@ -20,7 +20,10 @@ public record TaskContent(
         if (recurrence != null && start == null && due == null) {
             throw new Invalid("recurrence", "nothing_to_repeat_from", "needs a start or a due time to repeat from");
         }
-        if (start != null && due != null && start.getClass() == due.getClass() && due.instant().isBefore(start.instant())) {
+        if (start != null
+                && due != null
+                && start.getClass() == due.getClass()
+                && due.instant().isBefore(start.instant())) {
             throw new Invalid("due", "before_start", "must not be before the start");
         }
     }

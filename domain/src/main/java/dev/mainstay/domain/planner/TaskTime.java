@@ -106,7 +106,9 @@ public sealed interface TaskTime {
                     : zoned(LocalDateTime.parse(text.substring(0, zone)), text.substring(zone + 1, text.length() - 1));
         } catch (DateTimeException malformed) {
             throw new Invalid(
-                    field, "malformed", "must be a date such as 2026-03-01 or a time such as 2026-03-01T09:00[Europe/Berlin]");
+                    field,
+                    "malformed",
+                    "must be a date such as 2026-03-01 or a time such as 2026-03-01T09:00[Europe/Berlin]");
         }
     }
 

@@ -16,16 +16,14 @@ class HomeLayoutTest {
 
     @Test
     void whoever_never_arranged_anything_sees_every_widget() {
-        assertThat(initial.placements())
-                .extracting(Placement::widget)
-                .containsExactly(WidgetName.values());
+        assertThat(initial.placements()).extracting(Placement::widget).containsExactly(WidgetName.values());
         assertThat(initial.placements()).noneMatch(Placement::hidden);
     }
 
     @Test
     void a_widget_that_is_not_named_comes_last() {
-        var arranged = initial.arrange(
-                List.of(new Placement(WidgetName.FOCUS, false), new Placement(WidgetName.TASKS, true)));
+        var arranged =
+                initial.arrange(List.of(new Placement(WidgetName.FOCUS, false), new Placement(WidgetName.TASKS, true)));
 
         assertThat(arranged.placements())
                 .containsExactly(

@@ -38,7 +38,11 @@ class FocusSessionTest {
 
     @Test
     void each_move_makes_the_next_version() {
-        assertThat(session.pause(minute(1)).resume(minute(2)).finish(minute(3)).version().number())
+        assertThat(session.pause(minute(1))
+                        .resume(minute(2))
+                        .finish(minute(3))
+                        .version()
+                        .number())
                 .isEqualTo(4);
     }
 
@@ -63,7 +67,8 @@ class FocusSessionTest {
     void a_forgotten_session_counts_until_its_planned_end_or_its_pause() {
         assertThat(session.finishOverdue().focused(minute(9_000))).hasMinutes(25);
         assertThat(session.finishOverdue().endedAt()).isEqualTo(minute(25));
-        assertThat(session.pause(minute(10)).finishOverdue().focused(minute(9_000))).hasMinutes(10);
+        assertThat(session.pause(minute(10)).finishOverdue().focused(minute(9_000)))
+                .hasMinutes(10);
     }
 
     @Test
@@ -76,7 +81,8 @@ class FocusSessionTest {
 
     @Test
     void a_plan_is_1_to_240_whole_minutes() {
-        for (Duration wrong : List.of(Duration.ZERO, Duration.ofMinutes(FocusPlan.MAX_MINUTES + 1), Duration.ofSeconds(90))) {
+        for (Duration wrong :
+                List.of(Duration.ZERO, Duration.ofMinutes(FocusPlan.MAX_MINUTES + 1), Duration.ofSeconds(90))) {
             assertThatThrownBy(() -> plan(wrong)).isInstanceOf(Invalid.class);
         }
         assertThat(plan(Duration.ofMinutes(FocusPlan.MAX_MINUTES)).planned()).hasHours(4);

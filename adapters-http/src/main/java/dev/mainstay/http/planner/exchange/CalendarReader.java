@@ -110,7 +110,8 @@ public final class CalendarReader {
         }
 
         private void beginItem(String component) {
-            if (kind != null && Set.of("VTODO", "VEVENT", "VJOURNAL", "VFREEBUSY").contains(component)) {
+            if (kind != null
+                    && Set.of("VTODO", "VEVENT", "VJOURNAL", "VFREEBUSY").contains(component)) {
                 closeUnfinished();
             }
             if (kind == null) {
@@ -126,7 +127,9 @@ public final class CalendarReader {
 
         private void closeUnfinished() {
             if (kind != null) {
-                skip("not_closed", "Another component begins in the middle of it; END:" + Excerpt.of(kind) + " is missing.");
+                skip(
+                        "not_closed",
+                        "Another component begins in the middle of it; END:" + Excerpt.of(kind) + " is missing.");
                 kind = null;
             }
         }
@@ -182,9 +185,13 @@ public final class CalendarReader {
             } else if (properties.size() > MOST_PROPERTIES) {
                 skip("too_many_properties", "It has more than " + MOST_PROPERTIES + " properties.");
             } else if (NO_TASKS.contains(method)) {
-                skip("method_" + method.toLowerCase(Locale.ROOT), "It is a message about a task (METHOD:" + method + "), not a task.");
+                skip(
+                        "method_" + method.toLowerCase(Locale.ROOT),
+                        "It is a message about a task (METHOD:" + method + "), not a task.");
             } else if (task.has("RECURRENCE-ID")) {
-                skip("single_occurrence", "It changes one occurrence of a series, which is not supported; the series is imported.");
+                skip(
+                        "single_occurrence",
+                        "It changes one occurrence of a series, which is not supported; the series is imported.");
             } else if (task.cancelled()) {
                 skip("cancelled", "It is cancelled.");
             } else {
@@ -194,7 +201,9 @@ public final class CalendarReader {
 
         private void read(CalendarTask task) {
             try {
-                String uid = task.text("UID").map(String::strip).filter(each -> !each.isEmpty())
+                String uid = task.text("UID")
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
                         .orElseGet(() -> Uids.made("ics", properties.toString()));
                 found.add(task.candidate(found.size() + 1, Uids.check(uid)));
             } catch (Invalid invalid) {
@@ -205,7 +214,12 @@ public final class CalendarReader {
         private void skip(String code, String why) {
             var task = new CalendarTask(times, properties, List.of());
             found.add(new ImportCandidate.Unusable(
-                    found.size() + 1, Excerpt.of(String.valueOf(kind)), task.text("UID").map(Excerpt::of).orElse(null), task.label(), code, why));
+                    found.size() + 1,
+                    Excerpt.of(String.valueOf(kind)),
+                    task.text("UID").map(Excerpt::of).orElse(null),
+                    task.label(),
+                    code,
+                    why));
         }
 
         @Override

@@ -32,12 +32,30 @@ final class CalendarTask {
 
     /** The properties that are read, of a task and of its alarm. */
     static final Set<String> READ = Set.of(
-            "UID", "SUMMARY", "DESCRIPTION", "CATEGORIES", "PRIORITY", "STATUS", "COMPLETED", "PERCENT-COMPLETE", "DTSTART", "DUE",
-            "DURATION", "RRULE", "EXDATE", "RECURRENCE-ID", "LAST-MODIFIED", "DTSTAMP", "SEQUENCE", "TRIGGER",
-            "X-MAINSTAY-PROJECT", "X-MAINSTAY-REPEAT", "X-MAINSTAY-REMIND");
+            "UID",
+            "SUMMARY",
+            "DESCRIPTION",
+            "CATEGORIES",
+            "PRIORITY",
+            "STATUS",
+            "COMPLETED",
+            "PERCENT-COMPLETE",
+            "DTSTART",
+            "DUE",
+            "DURATION",
+            "RRULE",
+            "EXDATE",
+            "RECURRENCE-ID",
+            "LAST-MODIFIED",
+            "DTSTAMP",
+            "SEQUENCE",
+            "TRIGGER",
+            "X-MAINSTAY-PROJECT",
+            "X-MAINSTAY-REPEAT",
+            "X-MAINSTAY-REMIND");
 
-    private static final Pattern UNFIT = Pattern.compile(
-            "[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
 
     private final CalendarTimes times;
     private final List<VObjectProperty> properties;
@@ -72,7 +90,10 @@ final class CalendarTask {
                 title(),
                 new TaskNotes(Typed.text(clean(text("DESCRIPTION").orElse("")))),
                 labels(),
-                text("X-MAINSTAY-PROJECT").map(Typed::line).map(ProjectName::new).orElse(null),
+                text("X-MAINSTAY-PROJECT")
+                        .map(Typed::line)
+                        .map(ProjectName::new)
+                        .orElse(null),
                 priority(),
                 start,
                 due,
@@ -91,7 +112,8 @@ final class CalendarTask {
     }
 
     /** For people, to tell which item is meant; may be anything. */
-    @Nullable String label() {
+    @Nullable
+    String label() {
         return text("SUMMARY").map(Excerpt::of).map(CalendarTask::oneLine).orElse(null);
     }
 
@@ -129,12 +151,16 @@ final class CalendarTask {
         return switch (status()) {
             case "COMPLETED" -> true;
             case "NEEDS-ACTION", "IN-PROCESS" -> false;
-            default -> completed != null || text("PERCENT-COMPLETE").filter("100"::equals).isPresent();
+            default ->
+                completed != null
+                        || text("PERCENT-COMPLETE").filter("100"::equals).isPresent();
         };
     }
 
     private String status() {
-        return text("STATUS").map(status -> status.strip().toUpperCase(Locale.ROOT)).orElse("");
+        return text("STATUS")
+                .map(status -> status.strip().toUpperCase(Locale.ROOT))
+                .orElse("");
     }
 
     private @Nullable Revision revision() {
@@ -157,9 +183,13 @@ final class CalendarTask {
                 times.times(property).forEach(time -> except.add(wallTime(time, anchor)));
             }
         }
-        boolean afterCompletion = text("X-MAINSTAY-REPEAT").filter(RepeatMode.AFTER_COMPLETION.name()::equals).isPresent();
+        boolean afterCompletion = text("X-MAINSTAY-REPEAT")
+                .filter(RepeatMode.AFTER_COMPLETION.name()::equals)
+                .isPresent();
         return new Recurrence(
-                rule.get().getValue().strip(), afterCompletion ? RepeatMode.AFTER_COMPLETION : RepeatMode.FIXED, except);
+                rule.get().getValue().strip(),
+                afterCompletion ? RepeatMode.AFTER_COMPLETION : RepeatMode.FIXED,
+                except);
     }
 
     /** The same moment on the clock of the place where the task is. */

@@ -117,6 +117,8 @@ final class CalendarTimes {
 
     private static Invalid malformed(VObjectProperty property) {
         return new Invalid(
-                String.valueOf(property.getName()), "malformed", "\"" + Excerpt.of(property.getValue()) + "\" cannot be read");
+                String.valueOf(property.getName()),
+                "malformed",
+                "\"" + Excerpt.of(property.getValue()) + "\" cannot be read");
     }
 }

@@ -133,8 +133,8 @@ public final class CalendarWriter implements TaskWriter {
         switch (time) {
             case null -> {}
             case TaskTime.AllDay day -> lines.raw(name + ";VALUE=DATE", DATE.format(day.date()));
-            case TaskTime.Zoned zoned when isUtc(zoned.zone()) ->
-                lines.raw(name, ZoneComponent.LOCAL.format(zoned.local()) + 'Z');
+            case TaskTime.Zoned zoned
+            when isUtc(zoned.zone()) -> lines.raw(name, ZoneComponent.LOCAL.format(zoned.local()) + 'Z');
             case TaskTime.Zoned zoned ->
                 lines.raw(name + ";TZID=" + zoned.zone().getId(), ZoneComponent.LOCAL.format(zoned.local()));
         }

@@ -25,7 +25,10 @@ final class Cells {
     /** Values separated by {@code ;}, with a backslash before a {@code ;} or backslash that is part of one. */
     static String join(List<String> values) {
         return String.join(
-                ";", values.stream().map(each -> each.replace("\\", "\\\\").replace(";", "\\;")).toList());
+                ";",
+                values.stream()
+                        .map(each -> each.replace("\\", "\\\\").replace(";", "\\;"))
+                        .toList());
     }
 
     static List<String> split(String cell) {

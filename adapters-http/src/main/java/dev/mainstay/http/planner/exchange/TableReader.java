@@ -72,8 +72,7 @@ public final class TableReader {
                         .formatted(String.join(",", TableWriter.COLUMNS), Excerpt.of(String.join(",", header))));
     }
 
-    private static ImportCandidate item(
-            int index, List<String> header, List<String> row, Map<String, Integer> made) {
+    private static ImportCandidate item(int index, List<String> header, List<String> row, Map<String, Integer> made) {
         var cells = new HashMap<String, String>();
         for (int i = 0; i < header.size(); i++) {
             cells.put(header.get(i), i < row.size() ? Cells.unprotect(row.get(i)) : "");
@@ -81,8 +80,7 @@ public final class TableReader {
         String uid = cells.getOrDefault("uid", "").strip();
         try {
             if (row.size() != header.size()) {
-                throw new Invalid(
-                        "row", "cell_count", "has " + row.size() + " cells instead of " + header.size());
+                throw new Invalid("row", "cell_count", "has " + row.size() + " cells instead of " + header.size());
             }
             if (uid.isEmpty()) {
                 String content = row.toString();

@@ -97,8 +97,8 @@ final class TableRow {
         return Arrays.stream(words.getEnumConstants())
                 .filter(each -> each.name().equals(cell))
                 .findAny()
-                .orElseThrow(() -> new Invalid(
-                        column, "unknown", "must be one of " + List.of(words.getEnumConstants())));
+                .orElseThrow(
+                        () -> new Invalid(column, "unknown", "must be one of " + List.of(words.getEnumConstants())));
     }
 
     private String cell(String column) {

@@ -20,7 +20,18 @@ public final class TableWriter implements TaskWriter {
 
     /** The columns, in the order in which they are written; a table that is read needs {@code title} and may have any of them. */
     public static final List<String> COLUMNS = List.of(
-            "uid", "title", "notes", "labels", "project", "priority", "start", "due", "remind", "rule", "repeat", "except",
+            "uid",
+            "title",
+            "notes",
+            "labels",
+            "project",
+            "priority",
+            "start",
+            "due",
+            "remind",
+            "rule",
+            "repeat",
+            "except",
             "done");
 
     @Override
@@ -30,8 +41,8 @@ public final class TableWriter implements TaskWriter {
 
     @Override
     public byte[] tasks(List<Task> tasks) {
-        return rows(csv -> tasks.forEach(task -> csv.writeRecord(
-                cells(task).stream().map(Cells::protect).toList())));
+        return rows(csv -> tasks.forEach(
+                task -> csv.writeRecord(cells(task).stream().map(Cells::protect).toList())));
     }
 
     @Override

@@ -24,9 +24,11 @@ final class Uids {
     }
 
     static String check(String uid) {
-        boolean unfit = uid.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        boolean unfit = uid.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (unfit || uid.length() > LONGEST) {
-            throw new Invalid("UID", "unfit_uid", "must be at most " + LONGEST + " characters without control characters");
+            throw new Invalid(
+                    "UID", "unfit_uid", "must be at most " + LONGEST + " characters without control characters");
         }
         return uid;
     }

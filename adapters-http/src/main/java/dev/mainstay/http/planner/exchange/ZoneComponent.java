@@ -47,7 +47,11 @@ final class ZoneComponent {
         for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
             var next = rule.createTransition(lastYear + 1);
             observance(
-                    daylight(next), next.getDateTimeBefore(), next.getOffsetBefore(), next.getOffsetAfter(), yearly(rule, next));
+                    daylight(next),
+                    next.getDateTimeBefore(),
+                    next.getOffsetBefore(),
+                    next.getOffsetAfter(),
+                    yearly(rule, next));
         }
     }
 

@@ -64,7 +64,9 @@ final class Zones {
                 .findFirst()
                 .map(ZoneId::of)
                 .orElseThrow(() -> new Invalid(
-                        "TZID", "unknown_time_zone", "\"" + Excerpt.of(tzid) + "\" is no time zone that is known; use an IANA zone"));
+                        "TZID",
+                        "unknown_time_zone",
+                        "\"" + Excerpt.of(tzid) + "\" is no time zone that is known; use an IANA zone"));
     }
 
     private static Optional<String> find(String tzid) {

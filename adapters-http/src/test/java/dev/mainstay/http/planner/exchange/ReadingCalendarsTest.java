@@ -70,29 +70,40 @@ class ReadingCalendarsTest {
     void times_come_as_days_floating_and_in_utc() {
         assertThat(one("UID:1\nDUE;VALUE=DATE:20260301").content().due()).isEqualTo(day("2026-03-01"));
         assertThat(one("UID:1\nDUE:20260301").content().due()).isEqualTo(day("2026-03-01"));
-        assertThat(one("UID:1\nDUE:20260301T235959").content().due()).isEqualTo(zoned("2026-03-01T23:59:59", "Europe/Berlin"));
+        assertThat(one("UID:1\nDUE:20260301T235959").content().due())
+                .isEqualTo(zoned("2026-03-01T23:59:59", "Europe/Berlin"));
         assertThat(one("UID:1\nDUE:20260301T100000Z").content().due()).isEqualTo(zoned("2026-03-01T10:00", "UTC"));
     }
 
     @Test
     void a_duration_gives_the_due_time_in_days_of_the_calendar_and_hours_of_the_clock() {
-        assertThat(one("UID:1\nDTSTART;VALUE=DATE:20260301\nDURATION:P2W").content().due()).isEqualTo(day("2026-03-15"));
+        assertThat(one("UID:1\nDTSTART;VALUE=DATE:20260301\nDURATION:P2W")
+                        .content()
+                        .due())
+                .isEqualTo(day("2026-03-15"));
         assertThat(one("UID:1\nDTSTART:20260328T120000\nDURATION:P1D").content().due())
                 .isEqualTo(zoned("2026-03-29T12:00", "Europe/Berlin"));
-        assertThat(one("UID:1\nDTSTART:20260328T120000\nDURATION:PT24H").content().due())
+        assertThat(one("UID:1\nDTSTART:20260328T120000\nDURATION:PT24H")
+                        .content()
+                        .due())
                 .isEqualTo(zoned("2026-03-29T13:00", "Europe/Berlin"));
     }
 
     @Test
     void odd_names_of_zones_are_understood_and_unknown_ones_said() {
         for (String tzid : List.of(
-                "America-New_York", "US-Eastern", "/citadel.org/20210210_1/America/New_York", "Eastern Standard Time",
+                "America-New_York",
+                "US-Eastern",
+                "/citadel.org/20210210_1/America/New_York",
+                "Eastern Standard Time",
                 "america/new_york")) {
-            var due = Objects.requireNonNull(
-                    one("UID:1\nDUE;TZID=" + tzid + ":20260301T090000").content().due());
+            var due = Objects.requireNonNull(one("UID:1\nDUE;TZID=" + tzid + ":20260301T090000")
+                    .content()
+                    .due());
             assertThat(due.instant()).as(tzid).isEqualTo(Instant.parse("2026-03-01T14:00:00Z"));
         }
-        assertThat(skipped(vtodo("UID:1\nDUE;TZID=US--Fictitious-Eastern:20260301T090000")).code())
+        assertThat(skipped(vtodo("UID:1\nDUE;TZID=US--Fictitious-Eastern:20260301T090000"))
+                        .code())
                 .isEqualTo("unknown_time_zone");
     }
 
@@ -160,9 +171,11 @@ class ReadingCalendarsTest {
                 END:VTODO
                 """);
 
-        assertThat(items).extracting(ReadingCalendarsTest::code)
+        assertThat(items)
+                .extracting(ReadingCalendarsTest::code)
                 .containsExactly("not_a_task", "", "not_a_task", "method_reply", "single_occurrence");
-        assertThat(items).extracting(ImportCandidate::kind)
+        assertThat(items)
+                .extracting(ImportCandidate::kind)
                 .containsExactly("VEVENT", "VTODO", "VALARM", "VTODO", "VTODO");
         assertThat(items).extracting(ImportCandidate::index).containsExactly(1, 2, 3, 4, 5);
     }
@@ -191,13 +204,18 @@ class ReadingCalendarsTest {
                 SUMMARY:cut off
                 """);
 
-        assertThat(items).extracting(ReadingCalendarsTest::code)
+        assertThat(items)
+                .extracting(ReadingCalendarsTest::code)
                 .containsExactly("not_closed", "", "malformed", "not_closed");
     }
 
     @Test
     void titles_are_made_fit_and_texts_too_long_are_said() {
-        assertThat(one("UID:1\nSUMMARY:a\\nb\tc\u0007d\u202Ee").content().title().value()).isEqualTo("a b c d e");
+        assertThat(one("UID:1\nSUMMARY:a\\nb\tc\u0007d\u202Ee")
+                        .content()
+                        .title()
+                        .value())
+                .isEqualTo("a b c d e");
         assertThat(one("UID:1").content().title().value()).isEqualTo("Untitled");
         assertThat(skipped(vtodo("UID:1\nSUMMARY:" + "x".repeat(201))).code()).isEqualTo("too_long");
         assertThat(skipped(vtodo("UID:" + "x".repeat(1001))).code()).isEqualTo("unfit_uid");
@@ -210,7 +228,9 @@ class ReadingCalendarsTest {
 
     @Test
     void a_task_without_uid_is_the_same_task_the_next_time() {
-        assertThat(one("SUMMARY:x").uid()).isEqualTo(one("SUMMARY:x").uid()).isNotEqualTo(one("SUMMARY:y").uid());
+        assertThat(one("SUMMARY:x").uid())
+                .isEqualTo(one("SUMMARY:x").uid())
+                .isNotEqualTo(one("SUMMARY:y").uid());
     }
 
     @Test

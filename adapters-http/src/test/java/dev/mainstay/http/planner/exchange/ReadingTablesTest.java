@@ -17,7 +17,8 @@ class ReadingTablesTest {
 
     @Test
     void columns_stand_in_any_order_and_title_is_enough() {
-        var row = (Usable) read("priority,title,labels\nhigh,\"Buy \"\"milk\"\", please\",home;a\\;b\n").getFirst();
+        var row = (Usable) read("priority,title,labels\nhigh,\"Buy \"\"milk\"\", please\",home;a\\;b\n")
+                .getFirst();
 
         assertThat(row.content().title().value()).isEqualTo("Buy \"milk\", please");
         assertThat(row.content().priority()).isEqualTo(Priority.HIGH);
@@ -41,10 +42,12 @@ class ReadingTablesTest {
 
     @Test
     void equal_rows_without_uid_are_two_tasks_and_stay_so() {
-        var uids = read("title\nx\nx\n").stream().map(row -> ((Usable) row).uid()).toList();
+        var uids =
+                read("title\nx\nx\n").stream().map(row -> ((Usable) row).uid()).toList();
 
         assertThat(uids).doesNotHaveDuplicates();
-        assertThat(read("title\nx\nx\n").stream().map(row -> ((Usable) row).uid())).isEqualTo(uids);
+        assertThat(read("title\nx\nx\n").stream().map(row -> ((Usable) row).uid()))
+                .isEqualTo(uids);
     }
 
     @Test

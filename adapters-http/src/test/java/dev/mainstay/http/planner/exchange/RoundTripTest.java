@@ -40,9 +40,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
 
     private static final List<String> HARD = List.of(
-            "a", "Z", " ", ",", ";", "\\", "\\n", "\"", ":", "'", "=", "+", "-", "@", "^", "é", "ß", "漢", "🏠", "BEGIN:VTODO",
-            "END:VCALENDAR", "n", "0", "&", "%", "\u00a0", "|");
-    private static final List<String> ZONES = List.of("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/GMT+5");
+            "a",
+            "Z",
+            " ",
+            ",",
+            ";",
+            "\\",
+            "\\n",
+            "\"",
+            ":",
+            "'",
+            "=",
+            "+",
+            "-",
+            "@",
+            "^",
+            "é",
+            "ß",
+            "漢",
+            "🏠",
+            "BEGIN:VTODO",
+            "END:VCALENDAR",
+            "n",
+            "0",
+            "&",
+            "%",
+            "\u00a0",
+            "|");
+    private static final List<String> ZONES =
+            List.of("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Etc/GMT+5");
 
     static IntStream seeds() {
         return IntStream.range(0, 300);
@@ -148,7 +174,9 @@ class RoundTripTest {
         String text = IntStream.range(0, 1 + random.nextInt(longest))
                 .mapToObj(i -> HARD.get(random.nextInt(HARD.size())))
                 .collect(Collectors.joining());
-        String fit = text.substring(0, Math.min(longest, text.length())).replaceAll("[\\ud800-\\udfff]$", "").strip();
+        String fit = text.substring(0, Math.min(longest, text.length()))
+                .replaceAll("[\\ud800-\\udfff]$", "")
+                .strip();
         return fit.isEmpty() || fit.equals("\u00a0") ? "x" : fit;
     }
 }
