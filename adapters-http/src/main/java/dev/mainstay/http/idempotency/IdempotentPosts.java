@@ -8,6 +8,7 @@ import dev.mainstay.domain.refusal.Invalid;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
@@ -85,7 +86,7 @@ public final class IdempotentPosts {
     }
 
     private static MutableHttpResponse<?> response(StoredAnswer answer, boolean replayed) {
-        MutableHttpResponse<String> response = HttpResponse.status(answer.status(), "");
+        MutableHttpResponse<String> response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
         if (!answer.body().isEmpty()) {
             response.body(answer.body()).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
