@@ -7,6 +7,7 @@ import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.identity.Account;
 import dev.mainstay.domain.identity.EmailAddress;
 import dev.mainstay.domain.identity.LetterKind;
+import dev.mainstay.domain.identity.PasswordHash;
 import dev.mainstay.domain.identity.Profile;
 import dev.mainstay.domain.identity.Registered;
 import dev.mainstay.domain.identity.UserId;
@@ -63,33 +64,45 @@ public final class Register {
         String password = PasswordRules.choose("password", command.password(), email);
         var user = new UserId(ids.next());
         var profile = Profile.begin(user, command.name(), command.timeZone(), command.locale());
+        var account = Account.register(user, email, passwords.hash(password), clock.instant());
         // Both, always, and outside the transaction: the time they take says nothing, and no connection waits for them.
-        var hash = passwords.hash(password);
-        boolean samePassword = passwords.matches(password, accounts.find(email).flatMap(Account::password));
+        Optional<PasswordHash> seen;
+        boolean same;
+        do {
+            seen = accounts.find(email).flatMap(Account::password);
+            same = passwords.matches(password, seen);
+        } while (!registered(account, profile, seen, same));
+    }
 
-        writes.perform(events -> {
-            if (accounts.add(Account.register(user, email, hash, clock.instant()))) {
+    /** False if the account has another password by now than the one that was compared, as after a double click. */
+    private boolean registered(Account account, Profile profile, Optional<PasswordHash> seen, boolean samePassword) {
+        return writes.run(events -> {
+            if (accounts.add(account)) {
                 profiles.add(profile);
-                events.raise(new Registered(user));
-                letters.put(LetterKind.VERIFY_EMAIL, Optional.of(user), events);
-            } else {
-                again(email, samePassword, events);
+                events.raise(new Registered(account.id()));
+                letters.put(LetterKind.VERIFY_EMAIL, Optional.of(account.id()), events);
+                return true;
             }
+            return again(account.email(), seen, samePassword, events);
         });
     }
 
-    private void again(EmailAddress email, boolean samePassword, Events events) {
+    private boolean again(EmailAddress email, Optional<PasswordHash> seen, boolean samePassword, Events events) {
         Account known = accounts.find(email)
                 .flatMap(account -> accounts.holdAlone(account.id()))
                 .orElseThrow(() -> new Contention(new IllegalStateException("the account is just being removed")));
         if (known.verified()) {
             letters.put(LetterKind.ALREADY_REGISTERED, Optional.of(known.id()), events);
-            return;
+            return true;
+        }
+        if (!known.password().equals(seen)) {
+            return false;
         }
         if (!samePassword) {
             // Two people, or one who forgot: nobody's password may hold until the mailbox decides.
             accounts.replace(known.contest());
         }
         letters.put(LetterKind.VERIFY_EMAIL, Optional.of(known.id()), events);
+        return true;
     }
 }

@@ -8,6 +8,7 @@ public final class FakePasswords implements Passwords {
 
     private int strength = 1;
     private int hashings;
+    private Runnable beforeMatch = () -> {};
 
     @Override
     public synchronized PasswordHash hash(String password) {
@@ -18,12 +19,20 @@ public final class FakePasswords implements Passwords {
     @Override
     public synchronized boolean matches(String password, Optional<PasswordHash> stored) {
         hashings++;
+        Runnable before = beforeMatch;
+        beforeMatch = () -> {};
+        before.run();
         return stored.filter(hash -> hash.phc().substring(8).equals(password)).isPresent();
     }
 
     @Override
     public synchronized boolean outdated(PasswordHash stored) {
         return !stored.phc().startsWith("$fake$" + strength + "$");
+    }
+
+    /** What somebody else does just before the next password is compared. */
+    public synchronized void beforeNextMatch(Runnable somebodyElse) {
+        beforeMatch = somebodyElse;
     }
 
     public synchronized void strengthen() {

@@ -77,6 +77,16 @@ class RegisteringTest {
     }
 
     @Test
+    void a_double_click_does_not_make_the_password_doubtful() {
+        identity.passwords.beforeNextMatch(() -> register("ann@example.org", PASSWORD));
+        register("ann@example.org", PASSWORD);
+
+        verify("ann@example.org", code());
+
+        assertThat(logIn("ann@example.org", PASSWORD)).isNotNull();
+    }
+
+    @Test
     void when_two_passwords_were_registered_neither_opens_the_account() {
         register("ann@example.org", "the password of a thief");
         identity.clock.advance(Duration.ofMinutes(2));
