@@ -32,8 +32,10 @@ public final class BearerToken {
                             "token_missing", "Send an access token as 'Authorization: Bearer <token>'."));
         }
         var bearer = BEARER.matcher(authorization);
-        if (!bearer.matches()) {
-            throw new NotAuthenticated("token_invalid", "Authorization must be 'Bearer <token>'.");
+        // Of two headers, a proxy in front might have looked at the other one.
+        if (!bearer.matches()
+                || request.getHeaders().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            throw new NotAuthenticated("token_invalid", "Authorization must be 'Bearer <token>', once.");
         }
         return bearer.group(1);
     }

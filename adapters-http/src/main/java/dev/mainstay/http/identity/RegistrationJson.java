@@ -4,7 +4,6 @@ import dev.mainstay.application.identity.Register;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ record RegistrationJson(
         @Nullable String locale) {
 
     Register.Command toCommand() {
-        ZoneId zone = timeZone == null ? ZoneOffset.UTC : TimeZones.parse("timeZone", timeZone);
+        ZoneId zone = timeZone == null ? TimeZones.UTC : TimeZones.parse("timeZone", timeZone);
         return new Register.Command(email, password, name == null ? "" : name, zone, locale == null ? "en" : locale);
     }
 

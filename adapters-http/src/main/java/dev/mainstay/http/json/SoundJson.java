@@ -6,6 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a body is one JSON text (RFC 8259) in which no object names a member twice, before anything is made of it. */
@@ -15,6 +19,9 @@ public final class SoundJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final Pattern PARSER_ADVICE = Pattern.compile(
+            ": enable `.*| \\(not recognized as one since .*|: maybe a \\(non-standard\\) comment\\?| \\(`StreamReadConstraints.*");
+
     private SoundJson() {}
 
     /**
@@ -23,7 +30,7 @@ public final class SoundJson {
      * @throws MalformedJson if it is not sound
      */
     public static void check(byte[] body) {
-        try (var parser = STRICT.createParser(body)) {
+        try (var parser = STRICT.createParser(decoded(body))) {
             if (parser.nextToken() == null) {
                 return;
             }
@@ -32,10 +39,28 @@ public final class SoundJson {
                 throw new MalformedJson("There is something after the end of the JSON.");
             }
         } catch (JsonProcessingException malformed) {
-            throw new MalformedJson(malformed.getOriginalMessage() + place(malformed.getLocation()));
+            throw new MalformedJson(reason(malformed) + place(malformed.getLocation()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The parser itself takes overlong forms for what they stand for, and guesses at UTF-16. */
+    private static String decoded(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException other) {
+            throw new MalformedJson("JSON must be encoded in UTF-8.");
+        }
+    }
+
+    /** What the parser says, without its advice to those who configure it. */
+    private static String reason(JsonProcessingException malformed) {
+        return PARSER_ADVICE.matcher(malformed.getOriginalMessage()).replaceAll("");
     }
 
     private static String place(@Nullable JsonLocation place) {

@@ -3,6 +3,7 @@ package dev.mainstay.http.problem;
 import dev.mainstay.domain.refusal.Refusal;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -93,9 +94,16 @@ final class FrameworkFailures implements ErrorResponseProcessor<Object> {
         }
         return switch (base.code()) {
             case 404 -> Problems.write(base, request, "route_not_found", "There is nothing at this path.", List.of());
+            // To OPTIONS the header Allow is the whole answer, which becomes a 200 later on.
             case 405 ->
-                Problems.write(
-                        base, request, "method_not_allowed", "Use a method that the header Allow names.", List.of());
+                request.getMethod() == HttpMethod.OPTIONS
+                        ? base
+                        : Problems.write(
+                                base,
+                                request,
+                                "method_not_allowed",
+                                "Use a method that the header Allow names.",
+                                List.of());
             case 406 ->
                 Problems.write(
                         base, request, "not_acceptable", messages(context, "Accept application/json."), List.of());

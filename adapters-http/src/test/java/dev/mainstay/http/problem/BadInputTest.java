@@ -1,10 +1,14 @@
 package dev.mainstay.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mainstay.http.json.SoundJson;
 import dev.mainstay.http.probe.ProbeServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a client sends, the answer is a clear problem and never a 500. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -231,6 +236,50 @@ class BadInputTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "PATCH");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void json_is_utf_8_and_every_character_in_its_one_form() {
+        byte[] overlong = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'};
+
+        assertThatThrownBy(() -> SoundJson.check(overlong)).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> SoundJson.check("{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_16)))
+                .hasMessageContaining("UTF-8");
+        assertThatCode(() -> SoundJson.check("\ufeff{}".getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[NaN]", "[/*x*/]", "[[[[#", "{\"a\":+1}"})
+    void what_is_wrong_with_json_is_said_without_advice_to_programmers(String json) {
+        assertThatThrownBy(() -> SoundJson.check(json.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageNotContainingAny("Feature", "enable", "StreamRead")
+                .hasMessageContaining("(line 1, column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Connection: close\r\n",
+                "Host: one\r\nHost: another\r\n",
+                "Host: x\r\nTransfer-Encoding: xchunked\r\n",
+                "Host: x\r\nTransfer-Encoding: identity\r\n",
+                "Host: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+                "Host: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n"
+            })
+    void a_head_that_can_be_read_in_two_ways_is_refused_and_nothing_after_it_answered(String headers)
+            throws IOException {
+        String requests = "GET /probe/open HTTP/1.1\r\n" + headers
+                + "\r\nGET /probe/open HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+        try (var socket = server.connect()) {
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .doesNotContain(" 200 OK");
+        }
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
