@@ -58,7 +58,9 @@ record ApiOperation(String method, String path, Map<String, Object> node, Option
     /** What a body is sent as, if it is not JSON. */
     private Optional<String> mediaType() {
         var types = content(node).keySet();
-        return types.contains("application/json") ? Optional.empty() : types.stream().findFirst();
+        return types.contains("application/json")
+                ? Optional.empty()
+                : types.stream().findFirst();
     }
 
     private String filled(String thing) {

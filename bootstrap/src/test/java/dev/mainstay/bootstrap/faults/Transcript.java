@@ -25,11 +25,15 @@ final class Transcript {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z|\\d{8}T\\d{6}Z");
     private static final Pattern REFERRAL = Pattern.compile("(?<=/referrals/)[0-9A-Za-z]+");
 
-    /** Members that are random, or measured with a stopwatch. */
+    private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[\\w-]+");
+
+    /** Values that are random, or measured with a stopwatch. */
     private static final Map<String, String> VARYING = Map.of(
             "accessToken", "(token)",
             "refreshToken", "(token)",
             "requestId", "(request)",
+            "next", "(cursor)",
+            "focused", "(seconds)",
             "focusedSeconds", "(seconds)",
             "todaySeconds", "(seconds)");
 
@@ -49,7 +53,9 @@ final class Transcript {
             slowest = answer.took();
             slowestRequest = answer.request();
         }
-        var text = new StringBuilder(plain(answer.request())).append(" -> ").append(answer.status());
+        var text = new StringBuilder(plain(CURSOR.matcher(answer.request()).replaceAll("(cursor)")))
+                .append(" -> ")
+                .append(answer.status());
         for (String header : HEADERS) {
             answer.header(header)
                     .ifPresent(value ->
@@ -73,6 +79,7 @@ final class Transcript {
                     .forEach(member -> plain.set(
                             member.getKey(),
                             VARYING.containsKey(member.getKey())
+                                            && member.getValue().isValueNode()
                                     ? JsonNodeFactory.instance.textNode(VARYING.get(member.getKey()))
                                     : plain(member.getValue())));
             return plain;
