@@ -2,12 +2,22 @@ package dev.mainstay.bootstrap.identity;
 
 import dev.mainstay.domain.refusal.Unavailable;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets a few in at once, has a bounded number wait for a bounded time in order, and sends the rest away. */
+/**
+ * Lets a few in at once, has a bounded number wait for a bounded time in order, and sends the rest away. The work is done by threads
+ * of the operating system: on a virtual one it would hold its carrier to the end, and every other request with it.
+ */
 final class Turnstile {
+
+    private static final Executor WORKERS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("turnstile-", 0).factory());
 
     private final Semaphore places;
     private final Semaphore queue;
@@ -39,7 +49,9 @@ final class Turnstile {
                 throw busy();
             }
             try {
-                return work.get();
+                return CompletableFuture.supplyAsync(work, WORKERS).join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException failure ? failure : failed;
             } finally {
                 places.release();
             }

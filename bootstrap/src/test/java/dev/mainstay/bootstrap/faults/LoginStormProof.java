@@ -20,7 +20,7 @@ class LoginStormProof {
 
     private static final int CALLERS = 40;
     private static final int READS = 100;
-    private static final Duration BOUND = Duration.ofSeconds(1);
+    private static final Duration BOUND = Duration.ofSeconds(2);
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final ConcurrentSkipListMap<Integer, AtomicInteger> logins = new ConcurrentSkipListMap<>();
@@ -49,14 +49,15 @@ class LoginStormProof {
             }
 
             System.out.printf(
-                    "login storm: reads p50 %d ms, worst %d ms; in calm p50 %d ms, worst %d ms; logins by status %s%n",
+                    "login storm: reads p50 %d ms, p95 %d ms, worst %d ms; in calm p50 %d ms, worst %d ms; logins by status %s%n",
                     storm.get(READS / 2).toMillis(),
+                    storm.get(READS * 95 / 100).toMillis(),
                     storm.getLast().toMillis(),
                     calm.get(READS / 2).toMillis(),
                     calm.getLast().toMillis(),
                     logins);
             assertThat(logins.keySet()).isSubsetOf(401, 429, 503);
-            assertThat(storm.get(READS / 2)).isLessThan(BOUND);
+            assertThat(storm.getLast()).isLessThan(BOUND);
         }
     }
 

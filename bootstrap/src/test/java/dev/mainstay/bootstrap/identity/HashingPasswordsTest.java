@@ -83,6 +83,17 @@ class HashingPasswordsTest {
     }
 
     @Test
+    void work_never_holds_the_carrier_of_a_virtual_thread() throws Exception {
+        var turnstile = new Turnstile(1, 0, Duration.ofSeconds(5));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.submit(() ->
+                                    turnstile.pass(() -> Thread.currentThread().isVirtual()))
+                            .get())
+                    .isFalse();
+        }
+    }
+
+    @Test
     void whoever_waits_too_long_is_sent_away() throws Exception {
         var turnstile = new Turnstile(1, 1, Duration.ofMillis(20));
         var inside = new CountDownLatch(1);
