@@ -27,7 +27,8 @@ final class OriginCheck implements Ordered {
             return;
         }
         throw new NotAllowed(
-                "origin_refused", "Pages of this origin may not connect; add it to LIVE_ORIGINS if they should.");
+                "origin_refused",
+                "Pages of this origin may not connect; add it to MAINSTAY_LIVE_ORIGINS if they should.");
     }
 
     private boolean isAllowed(String origin) {

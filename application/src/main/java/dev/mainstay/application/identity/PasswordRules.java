@@ -15,13 +15,16 @@ final class PasswordRules {
     /**
      * A new password in its normal form (NFC), in which it is hashed.
      *
-     * @throws Invalid if it is too short, too long, has control characters or is the address itself
+     * @throws Invalid if it is too short, too long, blank, has control characters or is the address itself
      */
     static String choose(String field, String typed, EmailAddress email) {
         String password = normal(typed);
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
             throw new Invalid(field, "length", "must have 10 to 128 characters, has " + length);
+        }
+        if (password.isBlank()) {
+            throw new Invalid(field, "blank", "must not be spaces alone");
         }
         if (password.codePoints().anyMatch(PasswordRules::unspeakable)) {
             throw new Invalid(field, "characters", "must not contain control characters");

@@ -1,11 +1,17 @@
 package dev.mainstay.bootstrap.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mainstay.bootstrap.Mainstay;
 import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The assembled application, in this process, on a free port and a database of its own.
@@ -22,6 +28,8 @@ public final class MainstayServer implements AutoCloseable {
             "RATE_LIMIT_AUTH", "1000000/1m",
             "RATE_LIMIT_OPEN", "1000000/1m",
             "RATE_LIMIT_UNAUTHENTICATED", "1000000/1m");
+
+    private static final Set<MainstayServer> RUNNING = ConcurrentHashMap.newKeySet();
 
     private static final class Shared {
         static final MainstayServer SERVER =
@@ -71,8 +79,10 @@ public final class MainstayServer implements AutoCloseable {
                 "SHUTDOWN_GRACE_SECONDS", "3"));
         all.putAll(environment);
         String databaseUrl = all.computeIfAbsent("DATABASE_URL", absent -> TestServers.freshDatabaseUrl());
-        return new MainstayServer(
+        var server = new MainstayServer(
                 Mainstay.start(all), databaseUrl, new MailBox(Path.of(all.get("MAINSTAY_HOME"), "mail.txt")));
+        RUNNING.add(server);
+        return server;
     }
 
     /** A client without a token. */
@@ -104,8 +114,31 @@ public final class MainstayServer implements AutoCloseable {
         return mainstay.context().getBean(type);
     }
 
+    /** No hit of any server that runs has shown anything but the facts: each was recomputed and compared. */
+    static void checkEveryHit() {
+        RUNNING.forEach(MainstayServer::checkHits);
+    }
+
+    private void checkHits() {
+        double mismatches =
+                bean(MeterRegistry.class)
+                        .find("mainstay.view.verifications")
+                        .tag("result", "mismatch")
+                        .counters()
+                        .stream()
+                        .mapToDouble(Counter::count)
+                        .sum();
+        assertThat(mismatches).as("hits that differed from the facts").isZero();
+    }
+
     @Override
     public void close() {
-        mainstay.close();
+        if (RUNNING.remove(this)) {
+            try {
+                checkHits();
+            } finally {
+                mainstay.close();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.mainstay.domain.identity;
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.refusal.Invalid;
 import dev.mainstay.domain.refusal.Invalid.FieldError;
+import dev.mainstay.domain.text.PlainText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,13 +38,8 @@ public record Profile(
     public Profile {
         preferences = Map.copyOf(preferences);
         var errors = new ArrayList<FieldError>();
-        if (name.codePointCount(0, name.length()) > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            errors.add(
-                    new FieldError("name", "malformed", "must be at most 100 characters without control characters"));
-        }
-        if (bio.codePointCount(0, bio.length()) > MAX_BIO || bio.indexOf('\0') >= 0) {
-            errors.add(new FieldError("bio", "too_long", "must be at most 2000 characters"));
-        }
+        PlainText.lineFault("name", name, MAX_NAME).ifPresent(errors::add);
+        PlainText.textFault("bio", bio, MAX_BIO).ifPresent(errors::add);
         if (locale.length() > 35 || Locale.forLanguageTag(locale).getLanguage().isEmpty()) {
             errors.add(new FieldError("locale", "malformed", "must be a BCP 47 language tag, such as de-AT"));
         }

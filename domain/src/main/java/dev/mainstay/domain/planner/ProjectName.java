@@ -1,5 +1,7 @@
 package dev.mainstay.domain.planner;
 
+import dev.mainstay.domain.text.PlainText;
+
 /** What a task is part of: one line of 1 to {@value #LONGEST} code points. A project exists while a task names it. */
 public record ProjectName(String value) {
 

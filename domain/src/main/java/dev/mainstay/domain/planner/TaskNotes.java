@@ -1,5 +1,7 @@
 package dev.mainstay.domain.planner;
 
+import dev.mainstay.domain.text.PlainText;
+
 /** What else there is to say about a task: up to {@value #LONGEST} code points, with line feeds and tabs. */
 public record TaskNotes(String value) {
 

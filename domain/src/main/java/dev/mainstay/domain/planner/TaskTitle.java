@@ -1,5 +1,7 @@
 package dev.mainstay.domain.planner;
 
+import dev.mainstay.domain.text.PlainText;
+
 /** What a task is called: one line of 1 to {@value #LONGEST} code points. */
 public record TaskTitle(String value) {
 
