@@ -14,14 +14,20 @@ import java.util.UUID;
  * the fence cannot be raised", "When Redis forgets"). Everything but {@link #recordPending} runs on connections of its own, outside
  * the caller's transaction, and is committed when it returns.
  *
- * <p>All of it throws {@link dev.mainstay.domain.refusal.Unavailable} when the primary is away or does not answer in time.
+ * <p>All of it throws {@link dev.mainstay.domain.refusal.Unavailable} when the primary is away or does not answer in time, or when the
+ * server that answers is a replica. What was asked may have been done nevertheless; asking again does no harm.
  */
 public interface CoherenceLedger {
 
     /** How things stand, in one short query to the primary; what was committed before it was sent is in the answer. */
     Standing standing();
 
-    /** Puts the next incarnation in force, unless another than the expected one is by now. */
+    /**
+     * Puts the next incarnation in force, unless another than the expected one is by now; incarnations are told apart by their numbers.
+     *
+     * @return whether this call did it
+     * @throws IllegalArgumentException if the next number is not greater than the expected one
+     */
     boolean propose(Incarnation expected, Incarnation next);
 
     /** Ends the quarantine of an incarnation, if it is still the one in force. */
@@ -35,6 +41,7 @@ public interface CoherenceLedger {
      * notes the keys that it leaves unfenced.
      *
      * @param token of the fences that may have been raised after all
+     * @param keys may be empty; the distrust is held in place even so
      * @return whether the distrust still stands; else nothing was noted, and it must be declared anew
      * @throws IllegalStateException outside a transaction
      */
@@ -54,7 +61,7 @@ public interface CoherenceLedger {
 
     /**
      * Takes the instance's distrust back, if nothing of it is pending: waits until no transaction holds it in place, looks, and
-     * deletes it.
+     * deletes it. It waits briefly; distrust that is held for longer stands.
      *
      * @return whether no distrust of the instance stands
      */

@@ -21,6 +21,9 @@ public final class InMemoryTransactions implements Transactions {
     public interface Participant {
         /** Remembers the present state and returns how to go back to it. */
         Runnable snapshot();
+
+        /** What was done since the snapshot counts from now on. */
+        default void committed() {}
     }
 
     public void join(Participant participant) {
@@ -36,7 +39,9 @@ public final class InMemoryTransactions implements Transactions {
         try {
             var back = participants.stream().map(Participant::snapshot).toList();
             try {
-                return ScopedValue.where(ACTIVE, this).call(work::get);
+                T result = ScopedValue.where(ACTIVE, this).call(work::get);
+                participants.forEach(Participant::committed);
+                return result;
             } catch (RuntimeException | Error failure) {
                 back.forEach(Runnable::run);
                 throw failure;
