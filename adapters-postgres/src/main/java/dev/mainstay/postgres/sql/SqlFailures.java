@@ -31,7 +31,7 @@ public final class SqlFailures {
     }
 
     /** What has been translated once, or was refused by the rules, stays what it is whatever its cause. */
-    static RuntimeException translate(RuntimeException failure) {
+    public static RuntimeException translate(RuntimeException failure) {
         if (failure instanceof CommitUnknown || failure instanceof Contention || failure instanceof Refusal) {
             return failure;
         }
