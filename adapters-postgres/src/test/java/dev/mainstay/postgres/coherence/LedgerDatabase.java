@@ -16,6 +16,9 @@ final class LedgerDatabase {
     static final DataSource POOL = TestPostgres.freshDatabase();
     static final Jdbi JDBI = Jdbi.create(POOL);
 
+    /** For a ledger's own connections: what would wait for ever fails after ten seconds. */
+    static final DataSource BOUNDED = bounded();
+
     private LedgerDatabase() {}
 
     static void empty() {
@@ -31,6 +34,14 @@ final class LedgerDatabase {
         source.setUrl(((HikariConfig) (HikariDataSource) POOL).getJdbcUrl());
         source.setOptions(options);
         return source;
+    }
+
+    private static DataSource bounded() {
+        var config = new HikariConfig();
+        config.setDataSource(with("-c statement_timeout=10s"));
+        config.setMaximumPoolSize(5);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 
     static DataSource nowhere() {

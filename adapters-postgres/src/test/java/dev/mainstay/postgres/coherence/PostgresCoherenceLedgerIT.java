@@ -12,15 +12,13 @@ import dev.mainstay.postgres.sql.SqlFailures;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PostgresCoherenceLedgerIT extends CoherenceLedgerContract {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Database facts = new Database(LedgerDatabase.POOL);
-    private final CoherenceLedger ledger = new PostgresCoherenceLedger(facts, LedgerDatabase.POOL, PATIENCE);
+    private final CoherenceLedger ledger = new PostgresCoherenceLedger(facts, LedgerDatabase.BOUNDED, PATIENCE);
 
     @BeforeEach
     void nobodyHasUsedIt() {

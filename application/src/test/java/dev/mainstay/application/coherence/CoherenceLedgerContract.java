@@ -176,6 +176,18 @@ public abstract class CoherenceLedgerContract {
     }
 
     @Test
+    void distrust_that_is_declared_anew_on_the_way_carries_the_same_transaction() {
+        transactions().run(() -> {
+            assertThat(ledger().recordPending(ann, "token", keys("a"))).isFalse();
+            ledger().declareDistrust(ann);
+            assertThat(ledger().recordPending(ann, "token", keys("a"))).isTrue();
+            return true;
+        });
+
+        assertThat(pendingKeys(ann)).containsExactly(key("a").toString());
+    }
+
+    @Test
     void pending_keys_are_noted_in_a_transaction_alone() {
         ledger().declareDistrust(ann);
 
@@ -187,10 +199,12 @@ public abstract class CoherenceLedgerContract {
     @Test
     void distrust_cannot_be_withdrawn_while_a_transaction_holds_it_even_without_keys() {
         ledger().declareDistrust(ann);
+        ledger().declareDistrust(bob);
 
         transactions().run(() -> {
             assertThat(ledger().recordPending(ann, "token", Set.of())).isTrue();
             assertThat(ledger().withdrawDistrust(ann)).isFalse();
+            assertThat(ledger().withdrawDistrust(bob)).isTrue();
             return true;
         });
 
