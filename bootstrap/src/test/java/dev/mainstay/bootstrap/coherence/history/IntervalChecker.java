@@ -1,0 +1,55 @@
+package dev.mainstay.bootstrap.coherence.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Judges the history of many facts while it happens, in bounded memory: every read either fits between what was known when it began
+ * and what was begun when it ended, or is a violation.
+ */
+public final class IntervalChecker {
+
+    private static final int KEPT = 50;
+
+    private final Map<String, FactHistory> facts = new ConcurrentHashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private final AtomicLong count = new AtomicLong();
+
+    /** The history of a fact, begun at first mention. */
+    public FactHistory fact(String name) {
+        return facts.computeIfAbsent(name, mentioned -> new FactHistory(mentioned, this::alarm));
+    }
+
+    /** Nobody will read or write that fact any more. */
+    public void forget(FactHistory fact) {
+        facts.remove(fact.name(), fact);
+    }
+
+    private void alarm(Violation violation) {
+        count.incrementAndGet();
+        synchronized (violations) {
+            if (violations.size() < KEPT) {
+                violations.add(violation);
+            }
+        }
+    }
+
+    /** How many reads could not be explained. */
+    public long violations() {
+        return count.get();
+    }
+
+    /** The first of them. */
+    public List<Violation> firstViolations() {
+        synchronized (violations) {
+            return List.copyOf(violations);
+        }
+    }
+
+    int facts() {
+        return facts.size();
+    }
+}
