@@ -16,13 +16,13 @@ public final class CacheStatus {
         return HttpResponse.ok(cached.value()).header(HEADER, of(cached));
     }
 
+    /** Where something was found or stored there is no more to say; a bypass has its reason. */
     static String of(Cached<?> cached) {
-        String outcome = switch (cached.outcome()) {
-            case HIT -> "Mainstay; hit";
-            case MISS -> "Mainstay; fwd=miss; stored";
-            case BYPASS -> "Mainstay; fwd=bypass";
+        return switch (cached.outcome()) {
+            case HIT -> "mainstay; hit";
+            case MISS -> "mainstay; fwd=miss; stored";
+            case BYPASS -> "mainstay; fwd=bypass; detail=" + token(cached.detail());
         };
-        return outcome + "; detail=" + token(cached.detail());
     }
 
     private static String token(String detail) {

@@ -36,6 +36,7 @@ final class OpenApiFinisher {
     private static void finish(Map<String, Object> document, ControllerFacts facts) {
         document.put("openapi", "3.1.0");
         PlainSchemas.makePlain(document);
+        LiveOperation.addTo(document);
         eachOperation(
                 document,
                 (key, operation) -> new FinishedOperation(key, operation)

@@ -43,9 +43,9 @@ final class SharedParts {
               schema: {type: string}
               example: '"v3"'
             CacheStatus:
-              description: Whether the view came out of the cache, and why (RFC 9211).
+              description: Whether the view came out of the cache, was stored in it, or why it passed it by (RFC 9211).
               schema: {type: string}
-              example: Mainstay; hit; detail=fresh
+              example: mainstay; hit
             """;
 
     private static final String RETRY_AFTER = """

@@ -30,7 +30,6 @@ final class LiveConnection implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(LiveConnection.class);
     private static final int WAITING_MESSAGES = 32;
-    private static final int BEATS_WITHOUT_FACTS = 3;
 
     /** What wakes the connection's thread. */
     private sealed interface Signal {
@@ -43,7 +42,7 @@ final class LiveConnection implements Runnable {
 
     private final UserId user;
     private final LiveWire wire;
-    private final Runnable authentication;
+    private final Admission admission;
     private final String epoch;
     private final Map<String, LiveSource<?>> sources;
     private final Duration heartbeat;
@@ -54,19 +53,17 @@ final class LiveConnection implements Runnable {
     private final Map<String, LiveTopicState<?>> subscribed = new HashMap<>();
     private volatile boolean heard = true;
     private volatile @Nullable CloseReason ending;
-    private int beatsWithoutFacts;
 
-    /** @param authentication throws as soon as the token that opened the connection is not good any more */
     LiveConnection(
             UserId user,
             LiveWire wire,
-            Runnable authentication,
+            Admission admission,
             String epoch,
             Collection<? extends LiveSource<?>> sources,
             LiveSettings settings) {
         this.user = user;
         this.wire = wire;
-        this.authentication = authentication;
+        this.admission = admission;
         this.epoch = epoch;
         this.sources = sources.stream().collect(Collectors.toMap(LiveSource::topic, Function.identity()));
         this.heartbeat = settings.heartbeat();
@@ -105,9 +102,11 @@ final class LiveConnection implements Runnable {
         signals.add(new Signal.Over());
     }
 
+    /** To be called when hints are heard: what was over before that, they do not tell. */
     @Override
     public void run() {
         try {
+            var _ = stillAuthenticated();
             wire.send(LiveFrame.ready(epoch));
             serve();
         } catch (SlowConsumer slow) {
@@ -224,15 +223,12 @@ final class LiveConnection implements Runnable {
 
     /** Whether the token is good; false for a while if nobody can tell. Throws if it is not. */
     private boolean stillAuthenticated() {
-        try {
-            authentication.run();
-            beatsWithoutFacts = 0;
+        if (admission.holds()) {
             return true;
-        } catch (Unavailable away) {
-            if (++beatsWithoutFacts >= BEATS_WITHOUT_FACTS) {
-                end(LiveClose.TRY_LATER);
-            }
-            return false;
         }
+        if (admission.isLongUnknown()) {
+            end(LiveClose.TRY_LATER);
+        }
+        return false;
     }
 }

@@ -4,23 +4,23 @@ import dev.mainstay.application.identity.Caller;
 import dev.mainstay.application.live.LiveChannels;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.http.guard.Authentication;
-import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.websocket.WebSocketSession;
 import io.netty.channel.Channel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** The connections of this instance. */
 @Singleton
 final class LiveConnections {
+
+    private static final String CONNECTION = "mainstay.live";
 
     private final LiveChannels channels;
     private final Authentication authentication;
@@ -28,12 +28,8 @@ final class LiveConnections {
     private final LiveSettings settings;
     private final JsonMapper json;
 
-    private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final Set<LiveConnection> open = ConcurrentHashMap.newKeySet();
     private final Map<UserId, Integer> perUser = new ConcurrentHashMap<>();
-
-    private static final Duration LISTENS_SOON = Duration.ofMillis(2);
-
-    private record Open(LiveConnection connection, Thread thread) {}
 
     LiveConnections(
             LiveChannels channels,
@@ -55,34 +51,18 @@ final class LiveConnections {
             session.close(LiveClose.TOO_MANY);
             return;
         }
+        String epoch = UUID.randomUUID().toString();
         var connection = new LiveConnection(
                 caller.user(),
                 new LiveWire(session, channel, json, settings.sendWithin()),
-                () -> authentication.handle(token),
-                UUID.randomUUID().toString(),
+                new Admission(caller, () -> authentication.handle(token)),
+                epoch,
                 sources,
                 settings);
-        var thread = Thread.ofVirtual().name("live-" + session.getId()).unstarted(() -> serve(connection));
-        open.put(session.getId(), new Open(connection, thread));
-        startWhenItListens(thread, channel);
-    }
-
-    /**
-     * The handshake is answered, and this called, before the server's end of the pipeline is in place: a message that came in between
-     * would be lost. So the client is told that it may speak, by the first frame, only afterwards.
-     */
-    private static void startWhenItListens(Thread thread, Channel channel) {
-        channel.eventLoop().execute(() -> {
-            if (channel.pipeline().get(NettyServerWebSocketHandler.class) != null || !channel.isActive()) {
-                thread.start();
-            } else {
-                var _ = channel.eventLoop()
-                        .schedule(
-                                () -> startWhenItListens(thread, channel),
-                                LISTENS_SOON.toMillis(),
-                                TimeUnit.MILLISECONDS);
-            }
-        });
+        // Kept by the session, and not by the session's id, which the client chose.
+        session.put(CONNECTION, connection);
+        open.add(connection);
+        Thread.ofVirtual().name("live-" + epoch).start(() -> serve(connection));
     }
 
     private void serve(LiveConnection connection) {
@@ -95,15 +75,14 @@ final class LiveConnections {
     }
 
     Optional<LiveConnection> of(WebSocketSession session) {
-        return Optional.ofNullable(open.get(session.getId())).map(Open::connection);
+        return session.get(CONNECTION, LiveConnection.class);
     }
 
     void closed(WebSocketSession session) {
-        var gone = open.remove(session.getId());
-        if (gone != null) {
-            gone.connection().end(LiveClose.GOING_AWAY);
-            leave(gone.connection().user());
-        }
+        of(session).filter(open::remove).ifPresent(gone -> {
+            gone.end(LiveClose.GOING_AWAY);
+            leave(gone.user());
+        });
     }
 
     private void leave(UserId user) {
@@ -113,6 +92,6 @@ final class LiveConnections {
     /** Tells every client to connect elsewhere. */
     @PreDestroy
     void stop() {
-        open.values().forEach(each -> each.connection().end(LiveClose.GOING_AWAY));
+        open.forEach(each -> each.end(LiveClose.GOING_AWAY));
     }
 }

@@ -3,15 +3,18 @@ package dev.mainstay.http.live;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
+import io.micronaut.websocket.exceptions.WebSocketSessionException;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** One client's end of the line: one frame at a time, each within its time. */
 final class LiveWire {
@@ -34,19 +37,20 @@ final class LiveWire {
 
     /** Returns when the client's side of the network has taken the frame. @throws SlowConsumer if that takes too long */
     void send(LiveFrame frame) throws InterruptedException {
-        await(session.sendAsync(text(frame)));
+        String text = text(frame);
+        await(() -> session.sendAsync(text));
     }
 
     void ping() throws InterruptedException {
-        await(session.sendPingAsync(new byte[0]));
+        await(() -> session.sendPingAsync(new byte[0]));
     }
 
-    private void await(java.util.concurrent.CompletableFuture<?> sent) throws InterruptedException {
+    private void await(Supplier<CompletableFuture<?>> sending) throws InterruptedException {
         try {
-            sent.get(sendWithin.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get().get(sendWithin.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
             throw new SlowConsumer();
-        } catch (ExecutionException gone) {
+        } catch (ExecutionException | WebSocketSessionException gone) {
             cut();
         }
     }

@@ -3,6 +3,7 @@ package dev.mainstay.http.problem;
 import dev.mainstay.http.json.MalformedJson;
 import dev.mainstay.http.limits.BodyTooLarge;
 import dev.mainstay.http.limits.BodyTooSlow;
+import dev.mainstay.http.live.UpgradeRequired;
 import dev.mainstay.http.versioning.PreconditionRequired;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpHeaders;
@@ -26,6 +27,15 @@ final class GroundRefusalHandlers {
     ExceptionHandler<PreconditionRequired, HttpResponse<?>> preconditionRequired() {
         return (request, refused) ->
                 problem(request, HttpStatus.PRECONDITION_REQUIRED, "precondition_required", refused);
+    }
+
+    /** Names what to upgrade to (RFC 9110, 15.5.22), and the version of it (RFC 6455, 4.4). */
+    @Singleton
+    ExceptionHandler<UpgradeRequired, HttpResponse<?>> upgradeRequired() {
+        return (request, refused) -> problem(request, HttpStatus.UPGRADE_REQUIRED, "upgrade_required", refused)
+                .header(HttpHeaders.UPGRADE, "websocket")
+                .header(HttpHeaders.CONNECTION, "Upgrade")
+                .header(HttpHeaders.SEC_WEBSOCKET_VERSION, "13");
     }
 
     /** Ends the connection, for the rest of the body still comes through it. */

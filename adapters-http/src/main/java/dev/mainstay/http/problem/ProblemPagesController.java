@@ -41,6 +41,8 @@ final class ProblemPagesController {
             Map.entry("unsupported_media_type", "The operation does not take bodies of this Content-Type."),
             Map.entry(
                     "precondition_required", "Read the thing, and send the ETag you get as If-Match with the change."),
+            Map.entry(
+                    "upgrade_required", "There is a WebSocket at this path, and what was sent is no handshake for it."),
             Map.entry("rate_limited", "Too many requests; wait for as long as the header Retry-After says."),
             Map.entry(
                     "token_missing",

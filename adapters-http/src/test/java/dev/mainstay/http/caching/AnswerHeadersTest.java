@@ -15,10 +15,10 @@ class AnswerHeadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HIT, fresh, 'Mainstay; hit; detail=fresh'",
-        "MISS, stored, 'Mainstay; fwd=miss; stored; detail=stored'",
-        "BYPASS, redis_timeout, 'Mainstay; fwd=bypass; detail=redis_timeout'",
-        "BYPASS, 'two words', 'Mainstay; fwd=bypass; detail=other'",
+        "HIT, stored, 'mainstay; hit'",
+        "MISS, stored, 'mainstay; fwd=miss; stored'",
+        "BYPASS, redis_timeout, 'mainstay; fwd=bypass; detail=redis_timeout'",
+        "BYPASS, 'two words', 'mainstay; fwd=bypass; detail=other'",
     })
     void each_outcome_has_its_words(Outcome outcome, String detail, String header) {
         assertThat(CacheStatus.of(new Cached<>("value", outcome, detail, Instant.EPOCH)))
@@ -31,7 +31,7 @@ class AnswerHeadersTest {
             var cached =
                     server.get("/probe/cached", "X-Request-Id", "request-4711").headers();
 
-            assertThat(cached.firstValue("Cache-Status")).contains("Mainstay; fwd=bypass; detail=redis_timeout");
+            assertThat(cached.firstValue("Cache-Status")).contains("mainstay; fwd=bypass; detail=redis_timeout");
             assertThat(cached.firstValue("Cache-Control")).contains("private, no-store");
             assertThat(cached.firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(cached.firstValue("X-Request-Id")).contains("request-4711");

@@ -5,6 +5,7 @@ import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.application.live.LiveChannels;
 import dev.mainstay.application.live.LocalLiveChannels;
+import dev.mainstay.domain.identity.Role;
 import dev.mainstay.domain.identity.SessionId;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.NotAuthenticated;
@@ -83,13 +84,27 @@ final class LiveProbe {
 
         final Set<String> ended = ConcurrentHashMap.newKeySet();
 
+        /** Tokens that are good for one more request. */
+        final Set<String> ending = ConcurrentHashMap.newKeySet();
+
+        final Map<String, Set<Role>> roles = new ConcurrentHashMap<>();
+
         @Override
         public Caller handle(String accessToken) {
+            Caller caller = caller(accessToken);
+            if (ending.remove(accessToken)) {
+                ended.add(accessToken);
+            }
+            return caller;
+        }
+
+        private Caller caller(String accessToken) {
             if (ended.contains(accessToken)) {
                 throw new NotAuthenticated("session_ended", "The session is over; log in again.");
             }
             return switch (accessToken) {
-                case "alice" -> new Caller(ALICE, new SessionId(new UUID(0x7000L, 1)), Set.of());
+                case "alice" ->
+                    new Caller(ALICE, new SessionId(new UUID(0x7000L, 1)), roles.getOrDefault("alice", Set.of()));
                 case "bob" -> new Caller(BOB, new SessionId(new UUID(0x7000L, 2)), Set.of());
                 default -> throw new NotAuthenticated("token_invalid", "The access token is not ours.");
             };

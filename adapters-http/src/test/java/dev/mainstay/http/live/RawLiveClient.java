@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.mainstay.http.probe.ProbeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 
 /** A client byte by byte, for behaviour that no library shows: it neither reads nor answers pings unless it is told to. */
 final class RawLiveClient implements AutoCloseable {
+
+    /** The example of RFC 6455, which every client here uses. */
+    static final String KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
 
     private final Socket socket;
 
@@ -18,17 +23,33 @@ final class RawLiveClient implements AutoCloseable {
 
     static RawLiveClient connect(ProbeServer server, String token) throws IOException {
         var socket = server.connect();
-        socket.getOutputStream().write("""
-                        GET /api/v1/live HTTP/1.1\r
-                        Host: localhost\r
-                        Connection: Upgrade\r
-                        Upgrade: websocket\r
-                        Sec-WebSocket-Version: 13\r
-                        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-                        Authorization: Bearer %s\r
-                        \r
-                        """.formatted(token).getBytes(ISO_8859_1));
+        socket.getOutputStream().write(handshake(token, "Sec-WebSocket-Version: 13", KEY));
         return new RawLiveClient(socket);
+    }
+
+    /** Sends a handshake and is gone before it is answered. */
+    static void connectAndLeave(ProbeServer server, String token) throws IOException {
+        try (var socket = server.connect()) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(handshake(token, "Sec-WebSocket-Version: 13", KEY));
+        }
+    }
+
+    /** The answer to a handshake with these lines in the place of version and key. */
+    static String answerTo(ProbeServer server, String token, String... lines) throws IOException {
+        return server.raw(new String(handshake(token, lines), ISO_8859_1));
+    }
+
+    private static byte[] handshake(String token, String... lines) {
+        return """
+                GET /api/v1/live HTTP/1.1\r
+                Host: localhost\r
+                Connection: keep-alive, Upgrade\r
+                Upgrade: websocket\r
+                %s\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(String.join("\r\n", lines), token).getBytes(ISO_8859_1);
     }
 
     /** Reads until the text has come, or the server has ended the connection. */
@@ -45,8 +66,8 @@ final class RawLiveClient implements AutoCloseable {
     /** Reads to the end, however much there is, and returns how much. */
     long readToTheEnd() throws IOException {
         try {
-            return socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (java.net.SocketException reset) {
+            return socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException reset) {
             return -1;
         }
     }
@@ -59,6 +80,13 @@ final class RawLiveClient implements AutoCloseable {
         out.write(new byte[4]);
         out.write(text.getBytes(ISO_8859_1));
         socket.getOutputStream().write(out.toByteArray());
+    }
+
+    /** Says goodbye, and waits until the server has heard it. */
+    void leave() throws IOException {
+        socket.getOutputStream().write(new byte[] {(byte) 0x88, (byte) 0x80, 0, 0, 0, 0});
+        readToTheEnd();
+        socket.close();
     }
 
     @Override

@@ -26,11 +26,13 @@ import dev.mainstay.application.identity.RefreshTokens;
 import dev.mainstay.application.identity.Register;
 import dev.mainstay.application.identity.ResetPassword;
 import dev.mainstay.application.identity.ServerKey;
+import dev.mainstay.application.identity.SessionHints;
 import dev.mainstay.application.identity.SessionOpening;
 import dev.mainstay.application.identity.SessionReader;
 import dev.mainstay.application.identity.Sessions;
 import dev.mainstay.application.identity.TokenIssue;
 import dev.mainstay.application.identity.VerifyEmail;
+import dev.mainstay.application.live.LiveChannels;
 import dev.mainstay.application.ratelimit.RateLimiter;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.time.Randomness;
@@ -171,5 +173,10 @@ final class IdentityFactory {
     @Singleton
     Authenticate authenticate(AccessTokens tokens, ViewCache views, SessionReader reader, InstantSource clock) {
         return new Authenticate(tokens, views, reader, clock);
+    }
+
+    @Singleton
+    SessionHints sessionHints(LiveChannels channels) {
+        return new SessionHints(channels);
     }
 }

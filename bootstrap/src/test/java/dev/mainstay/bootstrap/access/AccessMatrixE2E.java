@@ -41,7 +41,7 @@ class AccessMatrixE2E {
         suspended = server.newUser();
         ownerId = idOf(owner);
         things = thingsOf(owner);
-        register(server, ADMIN)
+        TestUser.register(server, ADMIN)
                 .api()
                 .post("/api/v1/users/" + idOf(suspended) + "/suspension")
                 .expect(204);
@@ -130,19 +130,6 @@ class AccessMatrixE2E {
             }
         });
         return made;
-    }
-
-    private static TestUser register(MainstayServer server, String email) {
-        String password = "correct horse battery staple";
-        server.api()
-                .post("/api/v1/auth/register", Map.of("email", email, "password", password))
-                .expect(202);
-        server.api()
-                .post(
-                        "/api/v1/auth/verify",
-                        Map.of("email", email, "code", server.mail().codeFor(email)))
-                .expect(204);
-        return TestUser.login(server, email, password);
     }
 
     private static String kind(ApiOperation operation) {

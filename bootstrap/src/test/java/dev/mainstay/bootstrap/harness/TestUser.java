@@ -14,7 +14,11 @@ public record TestUser(String email, String password, Api api, String refreshTok
     private static final AtomicInteger USERS = new AtomicInteger();
 
     static TestUser register(MainstayServer server) {
-        String email = "user" + USERS.incrementAndGet() + "@example.com";
+        return register(server, "user" + USERS.incrementAndGet() + "@example.com");
+    }
+
+    /** A user of that address, such as the administrator's; verified and logged in. */
+    public static TestUser register(MainstayServer server, String email) {
         String password = "correct horse battery staple";
         var registration =
                 Map.of("email", email, "password", password, "name", "Some User", "timeZone", "Europe/Berlin");

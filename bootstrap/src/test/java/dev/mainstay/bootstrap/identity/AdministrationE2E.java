@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class AdministrationE2E {
 
     private static final String ADMIN = "root@example.com";
-    private static final String PASSWORD = "correct horse battery staple";
 
     private MainstayServer server;
     private MainstayServer other;
@@ -28,15 +27,7 @@ class AdministrationE2E {
     void start() {
         server = MainstayServer.start(Map.of("ADMIN_EMAIL", ADMIN));
         other = MainstayServer.start(Map.of("DATABASE_URL", server.databaseUrl()));
-        server.api()
-                .post("/api/v1/auth/register", Map.of("email", ADMIN, "password", PASSWORD))
-                .expect(202);
-        server.api()
-                .post(
-                        "/api/v1/auth/verify",
-                        Map.of("email", ADMIN, "code", server.mail().codeFor(ADMIN)))
-                .expect(204);
-        admin = TestUser.login(server, ADMIN, PASSWORD);
+        admin = TestUser.register(server, ADMIN);
     }
 
     @AfterAll

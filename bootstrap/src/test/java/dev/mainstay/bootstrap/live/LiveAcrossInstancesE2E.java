@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
 import dev.mainstay.bootstrap.harness.TestUser;
@@ -22,18 +23,24 @@ import org.junit.jupiter.api.Test;
 
 class LiveAcrossInstancesE2E {
 
+    private static final String ADMIN = "root@example.com";
+
     private static MainstayServer one;
     private static MainstayServer other;
     private static TestUser ann;
     private static TestUser bob;
+    private static TestUser eve;
+    private static Api admin;
 
     @BeforeAll
     static void start() {
         String redis = TestServers.redis().url().text();
-        one = MainstayServer.start(Map.of("REDIS_URL", redis));
+        one = MainstayServer.start(Map.of("REDIS_URL", redis, "ADMIN_EMAIL", ADMIN));
         // Before there is another instance, for either may deliver the letters, each to its own mail file.
         ann = one.newUser();
         bob = one.newUser();
+        eve = one.newUser();
+        admin = TestUser.register(one, ADMIN).api();
         other = MainstayServer.start(Map.of("REDIS_URL", redis, "DATABASE_URL", one.databaseUrl()));
     }
 
@@ -68,15 +75,30 @@ class LiveAcrossInstancesE2E {
     }
 
     @Test
-    void logging_out_on_one_instance_closes_the_connection_to_the_other() throws Exception {
-        var client = Client.connect(other.uri(), bob);
-        client.next("ready");
-        client.subscribe("focus");
-        client.next("state");
+    void logging_out_closes_the_connections_to_every_instance_at_once() throws Exception {
+        var here = Client.connect(one.uri(), bob);
+        here.next("ready");
+        var there = Client.connect(other.uri(), bob);
+        there.next("ready");
 
         bob.api().post("/api/v1/auth/logout-all").expect(204);
 
-        assertThat(client.closed.orTimeout(40, TimeUnit.SECONDS).join()).isEqualTo("4401 session_ended");
+        assertThat(here.closedBeforeAHeartbeat()).isEqualTo("4401 session_ended");
+        assertThat(there.closedBeforeAHeartbeat()).isEqualTo("4401 session_ended");
+    }
+
+    @Test
+    void a_change_of_roles_and_a_suspension_close_them_at_once_too() throws Exception {
+        String path = "/api/v1/users/" + eve.api().get("/api/v1/me").text("id");
+        var there = Client.connect(other.uri(), eve);
+        there.next("ready");
+        admin.send("PUT", path + "/roles/TEACHER", null).expect(204);
+        assertThat(there.closedBeforeAHeartbeat()).isEqualTo("4401 roles_changed");
+
+        var again = Client.connect(other.uri(), eve);
+        again.next("ready");
+        admin.post(path + "/suspension").expect(204);
+        assertThat(again.closedBeforeAHeartbeat()).isEqualTo("4401 account_suspended");
     }
 
     private static final class Client implements WebSocket.Listener {
@@ -110,6 +132,11 @@ class LiveAcrossInstancesE2E {
             JsonNode json = JSON.readTree(frame);
             assertThat(json.at("/type").asText()).as(frame).isEqualTo(type);
             return json;
+        }
+
+        /** Code and reason of a close that the heartbeat of 20 s cannot have brought. */
+        String closedBeforeAHeartbeat() {
+            return closed.orTimeout(10, TimeUnit.SECONDS).join();
         }
 
         void close() {
