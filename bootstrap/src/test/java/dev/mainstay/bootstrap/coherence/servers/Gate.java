@@ -19,10 +19,6 @@ final class Gate {
         shut = true;
     }
 
-    boolean isShut() {
-        return shut;
-    }
-
     void open() {
         lock.lock();
         try {

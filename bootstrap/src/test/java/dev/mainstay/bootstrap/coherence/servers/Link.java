@@ -7,8 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,7 +21,7 @@ public final class Link implements AutoCloseable {
 
     private final String name;
     private final ServerSocket listener;
-    private final Map<Direction, Gate> gates = new EnumMap<>(Direction.class);
+    private final Gates gates = new Gates();
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
     private volatile int target;
     private volatile boolean refusing;
@@ -32,9 +30,6 @@ public final class Link implements AutoCloseable {
         this.name = name;
         this.listener = listener;
         this.target = target;
-        for (Direction direction : Direction.values()) {
-            gates.put(direction, new Gate());
-        }
     }
 
     /** Listens on any free port of the loopback interface, for a server that listens on another. */
@@ -95,21 +90,21 @@ public final class Link implements AutoCloseable {
 
     /** Nothing passes in these directions until it is healed. */
     public void cut(Set<Direction> directions) {
-        directions.forEach(direction -> gates.get(direction).shut());
+        directions.forEach(direction -> gates.of(direction).shut());
     }
 
     /** Everything passes again, at once, and what was held arrives. */
     public void heal() {
         refusing = false;
-        for (Gate gate : gates.values()) {
+        gates.forEach(gate -> {
             gate.delay(Duration.ZERO, Duration.ZERO);
             gate.open();
-        }
+        });
     }
 
     /** Whatever is sent arrives later by the delay and up to the jitter. */
     public void delay(Duration delay, Duration jitter) {
-        gates.values().forEach(gate -> gate.delay(delay, jitter));
+        gates.forEach(gate -> gate.delay(delay, jitter));
     }
 
     /** Ends all open connections without a word, and drops what they hold. */

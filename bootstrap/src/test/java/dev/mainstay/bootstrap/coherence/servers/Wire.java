@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One connection over a link, carried by two threads that block: on two cores that costs less than anything cleverer. */
@@ -14,12 +13,12 @@ final class Wire {
 
     private final Socket client;
     private final Socket server;
-    private final Map<Direction, Gate> gates;
+    private final Gates gates;
     private final AtomicBoolean over = new AtomicBoolean();
     private Thread requests = Thread.currentThread();
     private Thread answers = Thread.currentThread();
 
-    Wire(Socket client, Socket server, Map<Direction, Gate> gates) throws SocketException {
+    Wire(Socket client, Socket server, Gates gates) throws SocketException {
         this.client = client;
         this.server = server;
         this.gates = gates;
@@ -36,7 +35,7 @@ final class Wire {
     }
 
     private void pump(Socket from, Socket to, Direction direction, Runnable afterwards) {
-        Gate gate = gates.get(direction);
+        Gate gate = gates.of(direction);
         var bytes = new byte[CHUNK];
         try {
             var in = from.getInputStream();

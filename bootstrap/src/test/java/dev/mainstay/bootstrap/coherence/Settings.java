@@ -1,0 +1,33 @@
+package dev.mainstay.bootstrap.coherence;
+
+import java.time.Duration;
+
+/**
+ * How long and how hard a system is tried.
+ *
+ * @param seed of the schedule of faults, and of what clients draw by lot
+ * @param time how long at least
+ * @param reads how many must have been checked before it may end
+ * @param longest how long at most, whatever has been reached
+ * @param pauseBetweenWrites the longest a writer pauses between two writes
+ */
+public record Settings(
+        long seed,
+        Duration time,
+        long reads,
+        Duration longest,
+        int instances,
+        int readersPerInstance,
+        Duration pauseBetweenWrites) {
+
+    /** About five minutes, and a million reads. */
+    public static Settings shortRun(long seed) {
+        return new Settings(
+                seed, Duration.ofMinutes(5), 1_000_000, Duration.ofMinutes(8), 2, 8, Duration.ofMillis(1_500));
+    }
+
+    /** Hours. */
+    public static Settings longRun(long seed, Duration time) {
+        return new Settings(seed, time, 1, time.plusMinutes(1), 2, 8, Duration.ofMillis(1_500));
+    }
+}

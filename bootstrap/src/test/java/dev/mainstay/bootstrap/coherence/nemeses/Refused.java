@@ -1,0 +1,54 @@
+package dev.mainstay.bootstrap.coherence.nemeses;
+
+import dev.mainstay.bootstrap.coherence.servers.Cluster;
+import dev.mainstay.bootstrap.coherence.servers.Instance;
+import dev.mainstay.bootstrap.coherence.servers.Link;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** An instance's connections to a server are reset, and new ones refused. */
+final class Refused implements Nemesis {
+
+    private final String name;
+    private final Subject subject;
+    private final Cluster cluster;
+    private final Function<Instance, Link> links;
+    private @Nullable Link struck;
+
+    Refused(String name, Subject subject, Cluster cluster, Function<Instance, Link> links) {
+        this.name = name;
+        this.subject = subject;
+        this.cluster = cluster;
+        this.links = links;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Subject subject() {
+        return subject;
+    }
+
+    @Override
+    public String start(RandomGenerator random) {
+        List<Instance> instances = cluster.instances();
+        Link link = links.apply(instances.get(random.nextInt(instances.size())));
+        link.refuse();
+        link.reset();
+        struck = link;
+        return link.name();
+    }
+
+    @Override
+    public void stop() {
+        if (struck != null) {
+            struck.heal();
+            struck = null;
+        }
+    }
+}

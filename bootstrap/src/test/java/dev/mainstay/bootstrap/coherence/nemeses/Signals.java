@@ -1,0 +1,36 @@
+package dev.mainstay.bootstrap.coherence.nemeses;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Sends signals that Java has no method for. */
+final class Signals {
+
+    private Signals() {}
+
+    /** As {@code kill -STOP} does. */
+    static void stop(ProcessHandle process) {
+        send("STOP", process);
+    }
+
+    /** As {@code kill -CONT} does. */
+    static void goOn(ProcessHandle process) {
+        send("CONT", process);
+    }
+
+    private static void send(String signal, ProcessHandle process) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + signal + " ended with " + code);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
