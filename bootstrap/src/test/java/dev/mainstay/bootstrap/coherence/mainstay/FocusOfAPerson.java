@@ -68,7 +68,7 @@ final class FocusOfAPerson implements WriteOperation {
                 client,
                 number(next, 1),
                 "start",
-                requests.with("Idempotency-Key", fact.name() + "-" + next)
+                requests.with("Idempotency-Key", "focus-" + next)
                         .request("POST", PATH, "{\"plannedMinutes\":" + (1 + next % PLANS) + "}"));
         if (reply.acknowledged()) {
             session = next;
