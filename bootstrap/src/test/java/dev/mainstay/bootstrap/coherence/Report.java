@@ -4,11 +4,31 @@ import dev.mainstay.bootstrap.coherence.history.IntervalChecker;
 import dev.mainstay.bootstrap.coherence.history.Violation;
 import dev.mainstay.bootstrap.coherence.load.Tally;
 import dev.mainstay.bootstrap.coherence.load.Weather;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** What a trial has shown. */
-public record Report(String system, long seed, Duration time, IntervalChecker checker, Tally tally, Weather weather) {
+/**
+ * What a trial has shown.
+ *
+ * @param outputs what the instances printed
+ */
+public record Report(
+        String system,
+        long seed,
+        Duration time,
+        IntervalChecker checker,
+        Tally tally,
+        Weather weather,
+        List<Path> outputs) {
+
+    public Report {
+        outputs = List.copyOf(outputs);
+    }
 
     private static final double RULE_OF_THREE = 3.0;
 
@@ -25,6 +45,19 @@ public record Report(String system, long seed, Duration time, IntervalChecker ch
     /** With 95 % confidence a read is stale less often than this, if none was; the rule of three. */
     public double upperBound() {
         return RULE_OF_THREE / Math.max(1, tally.checkedReads());
+    }
+
+    /** The lines that instances printed with that word in them. */
+    public List<String> logged(String word) {
+        return outputs.stream().flatMap(output -> lines(output, word).stream()).toList();
+    }
+
+    private static List<String> lines(Path output, String word) {
+        try (var lines = Files.lines(output)) {
+            return lines.filter(line -> line.contains(word)).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

@@ -20,14 +20,17 @@ public record Settings(
         int readersPerInstance,
         Duration pauseBetweenWrites) {
 
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final int INSTANCES = 2;
+    private static final int READERS = 12;
+
     /** About five minutes, and a million reads. */
     public static Settings shortRun(long seed) {
-        return new Settings(
-                seed, Duration.ofMinutes(5), 1_000_000, Duration.ofMinutes(8), 2, 8, Duration.ofMillis(1_500));
+        return new Settings(seed, Duration.ofMinutes(5), 1_000_000, Duration.ofMinutes(8), INSTANCES, READERS, PAUSE);
     }
 
-    /** Hours. */
-    public static Settings longRun(long seed, Duration time) {
-        return new Settings(seed, time, 1, time.plusMinutes(1), 2, 8, Duration.ofMillis(1_500));
+    /** For so long, however many reads that is. */
+    public static Settings lasting(Duration time, long seed) {
+        return new Settings(seed, time, 1, time, INSTANCES, READERS, PAUSE);
     }
 }

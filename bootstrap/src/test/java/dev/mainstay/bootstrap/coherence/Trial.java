@@ -73,7 +73,13 @@ public final class Trial {
         }
         awaitEnd(begin, tally);
         return new Report(
-                system.name(), settings.seed(), Duration.ofNanos(System.nanoTime() - begin), checker, tally, weather);
+                system.name(),
+                settings.seed(),
+                Duration.ofNanos(System.nanoTime() - begin),
+                checker,
+                tally,
+                weather,
+                cluster.instances().stream().map(Instance::output).toList());
     }
 
     private void startClients(Cluster cluster, Workload workload, Tally tally) {

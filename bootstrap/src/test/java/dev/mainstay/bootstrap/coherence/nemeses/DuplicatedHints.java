@@ -2,16 +2,19 @@ package dev.mainstay.bootstrap.coherence.nemeses;
 
 import dev.mainstay.bootstrap.coherence.servers.Cluster;
 import dev.mainstay.bootstrap.coherence.servers.RedisServer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** Whoever listens to a channel is woken over and over, with nothing to be woken for. */
 final class DuplicatedHints implements Nemesis {
 
-    private static final int PAUSE = 5;
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Cluster cluster;
-    private @Nullable Thread publisher;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private Thread publisher = Thread.currentThread();
 
     DuplicatedHints(Cluster cluster) {
         this.cluster = cluster;
@@ -31,14 +34,11 @@ final class DuplicatedHints implements Nemesis {
     public String start(RandomGenerator random) {
         RedisServer redis = cluster.redis().primary();
         var channels = redis.ask("PUBSUB", "CHANNELS", "*");
+        over.set(false);
         publisher = Thread.ofVirtual().start(() -> {
-            try {
-                while (true) {
-                    channels.forEach(channel -> redis.ask("PUBLISH", channel, "somebody home"));
-                    Thread.sleep(PAUSE);
-                }
-            } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
+            while (!over.get()) {
+                channels.forEach(channel -> redis.ask("PUBLISH", channel, "somebody home"));
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         });
         return channels.size() + " channels";
@@ -46,9 +46,11 @@ final class DuplicatedHints implements Nemesis {
 
     @Override
     public void stop() {
-        if (publisher != null) {
-            publisher.interrupt();
-            publisher = null;
+        over.set(true);
+        try {
+            publisher.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
