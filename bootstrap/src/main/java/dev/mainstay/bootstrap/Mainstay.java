@@ -8,6 +8,7 @@ import dev.mainstay.bootstrap.demo.Demo.Logins;
 import dev.mainstay.bootstrap.ground.Pool;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -108,10 +109,18 @@ public final class Mainstay implements AutoCloseable {
         }
     }
 
+    /**
+     * Clients that stay connected are told to go first: the server, stopping, cuts whatever connection has no request on it. Then it
+     * listens no more and finishes what it was asked.
+     */
     private static void finishRequests(ApplicationContext context, int seconds)
             throws InterruptedException, ExecutionException {
+        var server = context.getBean(NettyEmbeddedServer.class);
+        var connected = context.getBeansOfType(GracefulShutdownCapable.class).stream()
+                .filter(part -> part != server);
         try {
-            GracefulShutdownCapable.shutdownAll(context.getBeansOfType(GracefulShutdownCapable.class).stream())
+            GracefulShutdownCapable.shutdownAll(connected)
+                    .thenCompose(gone -> server.shutdownGracefully())
                     .toCompletableFuture()
                     .get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException tooLong) {

@@ -5,22 +5,27 @@ import dev.mainstay.application.live.LiveChannels;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.http.guard.Authentication;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.websocket.WebSocketSession;
 import io.netty.channel.Channel;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** The connections of this instance. */
 @Singleton
-final class LiveConnections {
+final class LiveConnections implements GracefulShutdownCapable {
 
     private static final String CONNECTION = "mainstay.live";
+    private static final Duration LAST_WORD = Duration.ofSeconds(2);
 
     private final LiveChannels channels;
     private final Authentication authentication;
@@ -28,8 +33,10 @@ final class LiveConnections {
     private final LiveSettings settings;
     private final JsonMapper json;
 
-    private final Set<LiveConnection> open = ConcurrentHashMap.newKeySet();
+    /** Each with what completes when its line is closed. */
+    private final Map<LiveConnection, CompletableFuture<Void>> open = new ConcurrentHashMap<>();
     private final Map<UserId, Integer> perUser = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     LiveConnections(
             LiveChannels channels,
@@ -61,7 +68,12 @@ final class LiveConnections {
                 settings);
         // Kept by the session, and not by the session's id, which the client chose.
         session.put(CONNECTION, connection);
-        open.add(connection);
+        var closed = new CompletableFuture<Void>();
+        channel.closeFuture().addListener(gone -> closed.complete(null));
+        open.put(connection, closed);
+        if (stopping) {
+            connection.end(LiveClose.GOING_AWAY);
+        }
         Thread.ofVirtual().name("live-" + epoch).start(() -> serve(connection));
     }
 
@@ -89,9 +101,12 @@ final class LiveConnections {
         perUser.computeIfPresent(user, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Tells every client to connect elsewhere. */
-    @PreDestroy
-    void stop() {
-        open.forEach(each -> each.end(LiveClose.GOING_AWAY));
+    /** Tells every client to connect elsewhere; a client that does not read that is not waited for long. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        stopping = true;
+        open.keySet().forEach(each -> each.end(LiveClose.GOING_AWAY));
+        return CompletableFuture.allOf(open.values().toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, LAST_WORD.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -59,6 +59,11 @@ public final class Launched implements AutoCloseable {
         throw new AssertionError("it did not start: " + output());
     }
 
+    /** Where it serves HTTP. */
+    public int port() {
+        return URI.create(url()).getPort();
+    }
+
     /** A client without a token. */
     public Api api() {
         return Api.to(URI.create(url()));
@@ -85,9 +90,14 @@ public final class Launched implements AutoCloseable {
         }
     }
 
-    /** As Ctrl-C and an orchestrator do. */
-    public int terminate() {
+    /** As Ctrl-C and an orchestrator do: SIGTERM. */
+    public void askToStop() {
         process.destroy();
+    }
+
+    /** Asks it to stop and waits for its end. */
+    public int terminate() {
+        askToStop();
         return exitCode();
     }
 
