@@ -116,8 +116,8 @@ public final class Mainstay implements AutoCloseable {
     private static void finishRequests(ApplicationContext context, int seconds)
             throws InterruptedException, ExecutionException {
         var server = context.getBean(NettyEmbeddedServer.class);
-        var connected = context.getBeansOfType(GracefulShutdownCapable.class).stream()
-                .filter(part -> part != server);
+        var connected =
+                context.getBeansOfType(GracefulShutdownCapable.class).stream().filter(part -> part != server);
         try {
             GracefulShutdownCapable.shutdownAll(connected)
                     .thenCompose(gone -> server.shutdownGracefully())

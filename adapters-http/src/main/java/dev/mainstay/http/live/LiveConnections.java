@@ -91,7 +91,7 @@ final class LiveConnections implements GracefulShutdownCapable {
     }
 
     void closed(WebSocketSession session) {
-        of(session).filter(open::remove).ifPresent(gone -> {
+        of(session).filter(each -> open.remove(each) != null).ifPresent(gone -> {
             gone.end(LiveClose.GOING_AWAY);
             leave(gone.user());
         });

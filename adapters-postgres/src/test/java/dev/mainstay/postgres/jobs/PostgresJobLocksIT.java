@@ -27,7 +27,8 @@ class PostgresJobLocksIT extends JobLocksContract {
     void the_lock_of_an_instance_that_dies_is_free_at_once() {
         var jdbi = Jdbi.create(POOL);
 
-        assertThatThrownBy(() -> locks().ifDue("tidy", Duration.ZERO, () -> jdbi.useHandle(handle -> handle.execute("""
+        assertThatThrownBy(
+                        () -> locks().ifDue("tidy", Duration.ZERO, () -> jdbi.useHandle(handle -> handle.execute("""
                         SELECT pg_terminate_backend(pid) FROM pg_locks
                         WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
                         """))))

@@ -2,11 +2,12 @@ package dev.mainstay.bootstrap.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.application.jobs.JobLocks;
+import dev.mainstay.bootstrap.harness.MainstayServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,8 @@ class JobsOnTwoInstancesE2E {
                     nextStart();
                 }
                 long periods = (nextStart() - first) / PERIOD.toNanos();
-                // Each instance for itself would be done in half the time; the last start may be a little early, as the first was late.
+                // Each instance for itself would be done in half the time; the last start may be a little early, as the
+                // first was late.
                 assertThat(periods).isGreaterThanOrEqualTo(STARTS - 2);
             }
             nextStart();
@@ -49,8 +51,6 @@ class JobsOnTwoInstancesE2E {
     }
 
     private long nextStart() throws InterruptedException {
-        Long start = starts.poll(20, TimeUnit.SECONDS);
-        assertThat(start).as("a start").isNotNull();
-        return start;
+        return Objects.requireNonNull(starts.poll(20, TimeUnit.SECONDS), "it is not started any more");
     }
 }

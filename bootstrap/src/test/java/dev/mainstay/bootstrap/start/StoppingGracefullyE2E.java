@@ -61,17 +61,22 @@ class StoppingGracefullyE2E {
             String file = calendar(50);
             idle.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(idle.head()).startsWith("HTTP/1.1 200");
-            upload.send("POST /api/v1/tasks/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/calendar\r\nAuthorization: "
-                    + ann.headers().get("Authorization") + "\r\nContent-Length: " + file.length() + "\r\n\r\n"
-                    + file.substring(0, 2000));
+            upload.send(
+                    "POST /api/v1/tasks/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/calendar\r\nAuthorization: "
+                            + ann.headers().get("Authorization") + "\r\nContent-Length: " + file.length() + "\r\n\r\n"
+                            + file.substring(0, 2000));
 
             long asked = System.nanoTime();
             instance.askToStop();
             awaitRefusal(instance.port());
 
-            assertThat(live.closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
+            assertThat(live.closed
+                            .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .join())
                     .isEqualTo("1001 server_stopping");
-            assertThat(idle.isClosedOrRefuses()).as("an idle connection is of no use any more").isTrue();
+            assertThat(idle.isClosedOrRefuses())
+                    .as("an idle connection is of no use any more")
+                    .isTrue();
             upload.send(file.substring(2000));
             assertThat(upload.head()).startsWith("HTTP/1.1 200").containsIgnoringCase("\r\nConnection: close");
             assertThat(instance.exitCode()).isEqualTo(143);
@@ -94,8 +99,9 @@ class StoppingGracefullyE2E {
         try (var instance = Launched.with(environment);
                 var upload = Connection.to(instance)) {
             Api ann = ann(instance);
-            upload.send("POST /api/v1/tasks/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/calendar\r\nAuthorization: "
-                    + ann.headers().get("Authorization") + "\r\nContent-Length: 100000\r\n\r\nBEGIN:VCALENDAR");
+            upload.send(
+                    "POST /api/v1/tasks/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/calendar\r\nAuthorization: "
+                            + ann.headers().get("Authorization") + "\r\nContent-Length: 100000\r\n\r\nBEGIN:VCALENDAR");
 
             long asked = System.nanoTime();
             assertThat(instance.terminate()).isEqualTo(143);
@@ -128,7 +134,8 @@ class StoppingGracefullyE2E {
     private static void awaitRefusal(int port) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            try (var attempt = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
                 LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             } catch (ConnectException refused) {
                 return;
