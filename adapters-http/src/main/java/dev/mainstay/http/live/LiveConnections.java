@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +34,7 @@ final class LiveConnections implements GracefulShutdownCapable {
 
     /** Each with what completes when its line is closed. */
     private final Map<LiveConnection, CompletableFuture<Void>> open = new ConcurrentHashMap<>();
+
     private final Map<UserId, Integer> perUser = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 

@@ -60,8 +60,10 @@ final class RequestTimings implements Ordered {
     private static String route(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
                 .filter(UriRouteMatch.class::isInstance)
-                .map(match ->
-                        ((UriRouteMatch<?, ?>) match).getRouteInfo().getUriMatchTemplate().toPathString())
+                .map(match -> ((UriRouteMatch<?, ?>) match)
+                        .getRouteInfo()
+                        .getUriMatchTemplate()
+                        .toPathString())
                 .orElse("none");
     }
 

@@ -58,7 +58,8 @@ class MetricsE2E {
                     .anyMatch(line -> line.contains("le=\"0.2\""));
             assertThat(count(metrics, "mainstay_redis_operation_seconds_count", "operation=\"", "result=\"ok\""))
                     .isPositive();
-            assertThat(lines(metrics, "mainstay_redis_operation_seconds_bucket")).isNotEmpty();
+            assertThat(lines(metrics, "mainstay_redis_operation_seconds_bucket"))
+                    .isNotEmpty();
             assertThat(count(metrics, "mainstay_redis_breaker")).isZero();
             assertThat(lines(metrics, "mainstay_view_verifications_total")).isNotEmpty();
             assertThat(count(metrics, "hikaricp_connections_max", "pool=\"postgres\""))
