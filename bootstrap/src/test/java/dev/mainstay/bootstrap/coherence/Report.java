@@ -92,6 +92,7 @@ public record Report(
                                 millis(times.at(0.5)),
                                 millis(times.at(0.99)),
                                 millis(times.longest()))));
+        table(text, "violations by view, instance, cache and weather", tally.counts("violation"));
         table(text, "answers that should not have been", tally.unexpected());
         for (Violation violation : checker.firstViolations()) {
             text.append(violation).append('\n');

@@ -26,7 +26,7 @@ public record Settings(
 
     /** About five minutes, and a million reads. */
     public static Settings shortRun(long seed) {
-        return new Settings(seed, Duration.ofMinutes(5), 1_000_000, Duration.ofMinutes(8), INSTANCES, READERS, PAUSE);
+        return new Settings(seed, Duration.ofMinutes(5), 1_000_000, Duration.ofMinutes(20), INSTANCES, READERS, PAUSE);
     }
 
     /** For so long, however many reads that is. */

@@ -29,7 +29,6 @@ public final class Trial {
     private final SystemUnderTest system;
     private final Settings settings;
     private final Function<Cluster, List<Nemesis>> faults;
-    private final IntervalChecker checker = new IntervalChecker();
     private final AtomicBoolean over = new AtomicBoolean();
     private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -54,18 +53,15 @@ public final class Trial {
     }
 
     private Report run(Cluster cluster) {
+        List<Nemesis> nemeses = faults.apply(cluster);
+        var weather = new Weather(nemeses.stream().map(Nemesis::name).toList());
+        var tally = new Tally(weather, mayRefuse(nemeses));
+        var checker = new IntervalChecker(tally::violated);
         Instance first = cluster.add(system::launch);
         Workload workload = system.prepare(first, checker);
         while (cluster.instances().size() < settings.instances()) {
             cluster.add(system::launch);
         }
-        List<Nemesis> nemeses = faults.apply(cluster);
-        var weather = new Weather(nemeses.stream().map(Nemesis::name).toList());
-        long mayRefuse = 0;
-        for (int fault = 0; fault < nemeses.size(); fault++) {
-            mayRefuse |= nemeses.get(fault).mayRefuse() ? 1L << fault : 0;
-        }
-        var tally = new Tally(weather, mayRefuse);
         long begin = System.nanoTime();
         startClients(cluster, workload, tally);
         if (!nemeses.isEmpty()) {
@@ -80,6 +76,14 @@ public final class Trial {
                 tally,
                 weather,
                 cluster.instances().stream().map(Instance::output).toList());
+    }
+
+    private static long mayRefuse(List<Nemesis> nemeses) {
+        long mask = 0;
+        for (int fault = 0; fault < nemeses.size(); fault++) {
+            mask |= nemeses.get(fault).mayRefuse() ? 1L << fault : 0;
+        }
+        return mask;
     }
 
     private void startClients(Cluster cluster, Workload workload, Tally tally) {

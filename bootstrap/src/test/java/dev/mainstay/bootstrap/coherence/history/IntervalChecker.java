@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Judges the history of many facts while it happens, in bounded memory: every read either fits between what was known when it began
@@ -12,11 +13,22 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class IntervalChecker {
 
-    private static final int KEPT = 50;
+    private static final int KEPT = 30;
+    private static final int KEPT_OF_ONE_FACT = 3;
 
     private final Map<String, FactHistory> facts = new ConcurrentHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private final AtomicLong count = new AtomicLong();
+    private final Consumer<Violation> listener;
+
+    public IntervalChecker() {
+        this(violation -> {});
+    }
+
+    /** One that tells of each violation at once. */
+    public IntervalChecker(Consumer<Violation> listener) {
+        this.listener = listener;
+    }
 
     /** The history of a fact, begun at first mention. */
     public FactHistory fact(String name) {
@@ -31,10 +43,14 @@ public final class IntervalChecker {
     private void alarm(Violation violation) {
         count.incrementAndGet();
         synchronized (violations) {
-            if (violations.size() < KEPT) {
+            long ofThisFact = violations.stream()
+                    .filter(kept -> kept.fact().equals(violation.fact()))
+                    .count();
+            if (violations.size() < KEPT && ofThisFact < KEPT_OF_ONE_FACT) {
                 violations.add(violation);
             }
         }
+        listener.accept(violation);
     }
 
     /** How many reads could not be explained. */
@@ -42,7 +58,7 @@ public final class IntervalChecker {
         return count.get();
     }
 
-    /** The first of them. */
+    /** The first of them, few of each fact. */
     public List<Violation> firstViolations() {
         synchronized (violations) {
             return List.copyOf(violations);

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 /** Moments are small numbers here; the checker only compares them. */
 class IntervalCheckerTest {
 
-    private static final Sighting ABSENT = Sighting.oneIn(10, 9);
-
     private final IntervalChecker checker = new IntervalChecker();
     private final FactHistory fact = checker.fact("task/1");
 
@@ -154,49 +152,11 @@ class IntervalCheckerTest {
     }
 
     @Test
-    void what_was_never_there_may_be_read_as_absent_until_it_is_made() {
-        var made = checker.fact("focus/1");
-        made.acknowledged(begin(made, 9, 0), "", 0, 1);
-        made.read(ABSENT, "", 10, 20);
-        begin(made, 11, 30);
-        made.read(ABSENT, "", 31, 40);
-        made.read(Sighting.of(11), "", 32, 41);
-        assertRight();
-    }
-
-    @Test
-    void absence_that_survives_the_making_is_stale() {
-        var made = checker.fact("focus/1");
-        made.acknowledged(begin(made, 9, 0), "", 0, 1);
-        made.acknowledged(begin(made, 11, 10), "", 10, 20);
-        made.read(ABSENT, "", 21, 30);
-        assertStale();
-    }
-
-    @Test
-    void what_was_removed_must_not_come_back() {
-        var removed = checker.fact("focus/1");
-        removed.acknowledged(begin(removed, 11, 0), "", 0, 1);
-        removed.acknowledged(begin(removed, 19, 10), "", 10, 20);
-        removed.read(Sighting.of(11), "", 21, 30);
-        assertStale();
-    }
-
-    @Test
-    void absence_may_be_read_again_once_the_next_removal_has_begun() {
-        var removed = checker.fact("focus/1");
-        removed.acknowledged(begin(removed, 11, 0), "", 0, 1);
-        begin(removed, 19, 10);
-        removed.read(ABSENT, "", 5, 20);
-        removed.read(Sighting.of(11), "", 21, 30);
-        assertStale();
-    }
-
-    @Test
     void facts_are_judged_apart() {
         acknowledge(2, 10, 20);
         var other = checker.fact("task/2");
-        other.acknowledged(begin(other, 1, 0), "", 0, 1);
+        other.begun(1, "", 0);
+        other.acknowledged(1, "", 0, 1);
         other.read(Sighting.of(1), "", 30, 40);
         assertRight();
     }
@@ -230,11 +190,6 @@ class IntervalCheckerTest {
         read(1, 21, 30);
         assertThat(checker.firstViolations().getFirst().toString())
                 .contains("STALE READ of task/1", "must be 2 to 2", "write_acknowledged", "the view");
-    }
-
-    private static long begin(FactHistory of, long version, long moment) {
-        of.begun(version, "", moment);
-        return version;
     }
 
     private void acknowledge(long version, long begin, long end) {

@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.coherence.load;
 
+import dev.mainstay.bootstrap.coherence.history.Violation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,14 @@ public final class Tally {
 
     public long count(String group) {
         return counts(group).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** A read that cannot be explained, by how it was come by and in which weather. */
+    public void violated(Violation violation) {
+        long begin = violation.read().begin();
+        String condition =
+                weather.name(weather.between(begin - AFTERMATH, violation.read().end()));
+        count("violation", violation.read().where() + ", in or after " + condition);
     }
 
     /** A request that took so long, and what was answered; null if nothing was. */
