@@ -1,10 +1,10 @@
 package dev.mainstay.redis;
 
+import dev.mainstay.application.coherence.CoherenceLedger;
+import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.NoFences;
 import dev.mainstay.application.coherence.NoViewCache;
-import dev.mainstay.application.coherence.ShadowVerifiedViewCache;
-import dev.mainstay.application.coherence.Unfenced;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.jobs.LocalWakeUps;
 import dev.mainstay.application.jobs.WakeUps;
@@ -13,12 +13,8 @@ import dev.mainstay.application.live.LocalLiveChannels;
 import dev.mainstay.application.ratelimit.LocalRateLimiter;
 import dev.mainstay.application.ratelimit.RateLimiter;
 import dev.mainstay.application.writing.Transactions;
+import dev.mainstay.redis.coherence.Coherence;
 import dev.mainstay.redis.coherence.MeteredViewCache;
-import dev.mainstay.redis.coherence.RedisFences;
-import dev.mainstay.redis.coherence.RedisViewCache;
-import dev.mainstay.redis.coherence.RedisViews;
-import dev.mainstay.redis.coherence.RepairBacklog;
-import dev.mainstay.redis.coherence.VerificationAlarm;
 import dev.mainstay.redis.connection.RedisConnection;
 import dev.mainstay.redis.connection.RedisSettings;
 import dev.mainstay.redis.connection.RedisSubscriptions;
@@ -52,25 +48,27 @@ public record RedisAdapters(
      * @throws IllegalArgumentException if the settings' URI is none, with a message for the operator
      */
     public static RedisAdapters open(
-            RedisSettings settings, MeterRegistry meters, Transactions transactions, InstantSource clock) {
+            RedisSettings settings,
+            CoherenceTimes times,
+            CoherenceLedger ledger,
+            Transactions transactions,
+            MeterRegistry meters,
+            InstantSource clock) {
         var connection = RedisConnection.open(settings, meters);
         var writes = new RedisWrites(connection);
-        var backlog = new RepairBacklog(writes, clock);
-        connection.beforeClosing(backlog::repair);
-        var fences = new RedisFences(connection, writes, backlog, Unfenced.COMMIT_ANYWAY, meters);
-        var views = new RedisViewCache(transactions, clock, new RedisViews(connection, writes, backlog, clock, meters));
-        var verified = new ShadowVerifiedViewCache(
-                views, clock, settings.verifiedShare(), new VerificationAlarm(fences, meters));
+        var coherence = Coherence.start(
+                connection, writes, ledger, times, transactions, settings.verifiedShare(), meters, clock);
         var subscriptions = new RedisSubscriptions(connection);
         var live = new RedisLiveChannels(new LocalLiveChannels(), writes, subscriptions, meters);
         return new RedisAdapters(
-                new MeteredViewCache(verified, meters),
-                fences,
+                new MeteredViewCache(coherence.cache(), meters),
+                coherence.fences(),
                 new MeteredRateLimiter(new RedisRateLimiter(writes, new LocalRateLimiter(clock), meters), meters),
                 live,
                 new RedisWakeUps(new LocalWakeUps(), writes, subscriptions, meters),
                 () -> connection.ping() && connection.isUsable() ? RedisHealth.Status.UP : RedisHealth.Status.DEGRADED,
                 () -> {
+                    coherence.close();
                     connection.stop();
                     live.close();
                     subscriptions.close();

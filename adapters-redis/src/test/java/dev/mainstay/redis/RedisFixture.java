@@ -1,6 +1,11 @@
 package dev.mainstay.redis;
 
+import dev.mainstay.application.coherence.CacheKey;
+import dev.mainstay.application.coherence.Cached.Outcome;
+import dev.mainstay.application.coherence.CoherenceTimes;
+import dev.mainstay.application.coherence.ContractView;
 import dev.mainstay.application.coherence.Fences;
+import dev.mainstay.application.coherence.InMemoryCoherenceLedger;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.writing.InMemoryTransactions;
 import dev.mainstay.redis.connection.RedisSettings;
@@ -9,6 +14,8 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -18,27 +25,67 @@ public final class RedisFixture implements AutoCloseable {
 
     private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 
-    public final InMemoryTransactions transactions = new InMemoryTransactions();
+    /** Trust that a busy machine does not lose, for tests in which nobody is cut off. */
+    private static final CoherenceTimes PATIENT = new CoherenceTimes(Duration.ofSeconds(10), Duration.ofSeconds(20));
+
+    /** A quarantine that a test can wait for. */
+    private static final CoherenceTimes QUICK = new CoherenceTimes(Duration.ofMillis(600), Duration.ofMillis(1_200));
+
+    public final InMemoryTransactions transactions;
+    public final InMemoryCoherenceLedger ledger;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final RedisAdapters adapters;
-    private final String uri;
+    private final RedisSettings settings;
+    private final CoherenceTimes times;
 
-    private RedisFixture(RedisSettings settings, InstantSource clock) {
-        this.uri = settings.uri();
-        this.adapters = RedisAdapters.open(settings, meters, transactions, clock);
+    private RedisFixture(
+            RedisSettings settings,
+            CoherenceTimes times,
+            InMemoryTransactions transactions,
+            InMemoryCoherenceLedger ledger,
+            InstantSource clock) {
+        this.settings = settings;
+        this.times = times;
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.adapters = RedisAdapters.open(settings, times, ledger, transactions, meters, clock);
     }
 
     /** An instance that waits patiently. */
     public static RedisFixture patient(String uri) {
-        return with(patientSettings(uri));
+        return patient(uri, 0);
+    }
+
+    /** An instance that waits patiently and recomputes a share of its hits. */
+    public static RedisFixture patient(String uri, double verifiedShare) {
+        var instance = with(patientSettings(uri).verifying(verifiedShare), PATIENT, InstantSource.system());
+        instance.awaitTrust();
+        return instance;
     }
 
     public static RedisFixture with(RedisSettings settings) {
-        return new RedisFixture(settings, InstantSource.system());
+        return with(settings, InstantSource.system());
     }
 
     public static RedisFixture with(RedisSettings settings, InstantSource clock) {
-        return new RedisFixture(settings, clock);
+        return with(settings, QUICK, clock);
+    }
+
+    private static RedisFixture with(RedisSettings settings, CoherenceTimes times, InstantSource clock) {
+        var transactions = new InMemoryTransactions();
+        return new RedisFixture(settings, times, transactions, new InMemoryCoherenceLedger(transactions, clock), clock);
+    }
+
+    /** Another instance on the same facts. */
+    public RedisFixture another() {
+        var another = another(settings);
+        another.awaitTrust();
+        return another;
+    }
+
+    /** Another instance on the same facts that reaches Redis its own way. */
+    public RedisFixture another(RedisSettings its) {
+        return new RedisFixture(its, times, transactions, ledger, InstantSource.system());
     }
 
     public static RedisSettings patientSettings(String uri) {
@@ -56,8 +103,20 @@ public final class RedisFixture implements AutoCloseable {
         return adapters.viewCache();
     }
 
+    /** Each fence is raised in a transaction of its own, which is committed when it stands. */
     public Fences fences() {
-        return adapters.fences();
+        return keys -> transactions.run(() -> adapters.fences().raise(keys));
+    }
+
+    /** A whole write: the facts change with the commit, and are announced when the fences are lowered. */
+    public void write(Set<CacheKey> keys, Runnable facts) {
+        transactions
+                .run(() -> {
+                    var fence = adapters.fences().raise(keys);
+                    facts.run();
+                    return fence;
+                })
+                .lower();
     }
 
     public boolean isUp() {
@@ -66,6 +125,16 @@ public final class RedisFixture implements AutoCloseable {
 
     public void awaitUp() {
         await("Redis to be usable", this::isUp);
+    }
+
+    /** Until Redis is usable and this instance may serve hits. */
+    public void awaitTrust() {
+        var probe = UUID.randomUUID();
+        await(
+                "hits",
+                () -> cache().read(ContractView.VIEW, probe, id -> ContractView.saying("probe"))
+                                .outcome()
+                        == Outcome.HIT);
     }
 
     public void awaitDegraded() {
@@ -81,6 +150,11 @@ public final class RedisFixture implements AutoCloseable {
 
     /** Looks into Redis past the adapters, as a test may. */
     public <T> T inRedis(Function<RedisCommands<String, String>, T> look) {
+        return inRedisAt(settings.uri(), look);
+    }
+
+    /** Looks into any Redis, as a test may. */
+    public static <T> T inRedisAt(String uri, Function<RedisCommands<String, String>, T> look) {
         var client = RedisClient.create(uri);
         try (var connection = client.connect()) {
             return look.apply(connection.sync());

@@ -83,8 +83,12 @@ public final class Mainstay implements AutoCloseable {
     private static Mainstay start(Map<String, String> environment, Lifecycle lifecycle) {
         Settings settings = Settings.from(environment);
         Connections connections = Connections.open(settings, lifecycle);
-        HikariDataSource pool =
-                lifecycle.started("pool", Pool.open(connections.database(), settings.databasePoolSize()));
+        HikariDataSource pool = lifecycle.started(
+                "pool",
+                Pool.open(
+                        connections.database(),
+                        settings.databasePoolSize(),
+                        settings.coherence().idleTransaction()));
         ApplicationContext context = Wiring.context(environment, settings, connections, pool);
         lifecycle.stopLater("context", context);
         context.start();

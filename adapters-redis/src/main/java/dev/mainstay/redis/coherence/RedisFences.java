@@ -1,51 +1,47 @@
 package dev.mainstay.redis.coherence;
 
 import dev.mainstay.application.coherence.CacheKey;
+import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
-import dev.mainstay.application.coherence.Unfenced;
 import dev.mainstay.redis.connection.Occasionally;
-import dev.mainstay.redis.connection.RedisConnection;
 import dev.mainstay.redis.connection.RedisUnavailable;
 import dev.mainstay.redis.connection.RedisWrites;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Fences in Redis (coherence.md, "Writing"). A writer that cannot fence takes this instance's readers off Redis before it commits, and
- * they return when its keys have been repaired; readers of other instances are what {@link Unfenced} is for.
- */
-public final class RedisFences implements Fences {
+/** Fences in the life of Redis that is in force (coherence.md, "Writing"); a writer that cannot raise them is {@link CutOff}. */
+final class RedisFences implements Fences {
 
     private static final Logger log = LoggerFactory.getLogger(RedisFences.class);
 
-    /** Longer than a transaction may stay open. */
-    static final Duration TTL = Duration.ofSeconds(30);
-
-    private final RedisConnection connection;
+    private final TrustLease lease;
+    private final Incarnations incarnations;
+    private final StandingFences standing;
+    private final CutOff cutOff;
+    private final CoherenceTimes times;
     private final RedisWrites writes;
-    private final RepairBacklog backlog;
-    private final Unfenced unfenced;
-    private final Counter lost;
+    private final MeterRegistry meters;
     private final Occasionally complaint = new Occasionally();
 
-    public RedisFences(
-            RedisConnection connection,
+    RedisFences(
+            TrustLease lease,
+            Incarnations incarnations,
+            StandingFences standing,
+            CutOff cutOff,
+            CoherenceTimes times,
             RedisWrites writes,
-            RepairBacklog backlog,
-            Unfenced unfenced,
             MeterRegistry meters) {
-        this.connection = connection;
+        this.lease = lease;
+        this.incarnations = incarnations;
+        this.standing = standing;
+        this.cutOff = cutOff;
+        this.times = times;
         this.writes = writes;
-        this.backlog = backlog;
-        this.unfenced = unfenced;
-        this.lost = Counter.builder("mainstay.fences.lost")
-                .description("writes that could not fence or lower in Redis, and whose keys wait for repair")
-                .register(meters);
+        this.meters = meters;
     }
 
     @Override
@@ -56,36 +52,49 @@ public final class RedisFences implements Fences {
         List<String> names = keys.stream().map(CacheKey::toString).toList();
         String token = Tokens.next();
         try {
-            writes.raise(names, token, TTL);
-            return () -> lower(names, token);
+            return fence(names, token);
         } catch (RedisUnavailable unavailable) {
-            return commitWithout(keys, backlog.begin(names, token), unavailable);
+            lost("raise", unavailable.reason().detail());
+        } catch (Untrusted untrusted) {
+            lost("raise", untrusted.reason().detail());
         }
+        cutOff.prepare(token, keys);
+        return () -> standing.lowerLater(names, token);
     }
 
-    private Fence commitWithout(Set<CacheKey> keys, RepairBacklog.Write write, RedisUnavailable why) {
-        giveUp("fence_not_raised", why);
-        Fence after = unfenced.commitWithout(keys);
+    /** Raised, and PostgreSQL has said less than one trust lease ago that this life of Redis is the one that counts. */
+    private Fence fence(List<String> names, String token) {
+        incarnations.awaitFenceable(lease.forFences());
+        String runId = lease.forFences().runId();
+        writes.raise(runId, names, token, times.fence());
+        if (!lease.forFences().runId().equals(runId)) {
+            throw new Untrusted(Untrusted.Reason.NO_INCARNATION);
+        }
+        var raised = standing.raised(names, token);
         return () -> {
-            backlog.ended(write);
-            after.lower();
+            standing.ended(raised);
+            lower(names, token);
         };
     }
 
     private void lower(List<String> names, String token) {
-        writes.lower(names, token).exceptionally(failure -> {
-            backlog.ended(backlog.begin(names, token));
-            giveUp("fence_not_lowered", failure);
-            return false;
-        });
+        try {
+            writes.lower(names, token);
+        } catch (RedisUnavailable unavailable) {
+            lost("lower", unavailable.reason().detail());
+            standing.lowerLater(names, token);
+        }
     }
 
-    /** Nobody here reads from Redis until the backlog is repaired. The order matters: first the backlog, then the breaker. */
-    private void giveUp(String what, Throwable why) {
-        lost.increment();
-        connection.distrust(what);
+    private void lost(String step, String reason) {
+        Counter.builder("mainstay.fences.lost")
+                .description("writes whose fences could not be raised, or not be lowered at once")
+                .tag("step", step)
+                .tag("reason", reason)
+                .register(meters)
+                .increment();
         if (complaint.now()) {
-            log.warn("{} reason={}", what, String.valueOf(why.getMessage()));
+            log.warn("fence_lost step={} reason={}", step, reason);
         }
     }
 }

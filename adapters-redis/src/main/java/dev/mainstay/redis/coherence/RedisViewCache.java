@@ -8,6 +8,7 @@ import dev.mainstay.application.coherence.SingleFlight.Boarding;
 import dev.mainstay.application.coherence.SingleFlight.Landing;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.writing.Transactions;
+import dev.mainstay.redis.coherence.TrustLease.Term;
 import dev.mainstay.redis.coherence.ViewCodec.Lying;
 import dev.mainstay.redis.connection.RedisUnavailable;
 import java.time.Duration;
@@ -15,21 +16,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Views in Redis, read cache-aside with a fill lease (coherence.md, "Reading"). */
-public final class RedisViewCache implements ViewCache {
-
-    static final Duration LEASE = Duration.ofSeconds(5);
+/** Views in Redis, read cache-aside with a fill lease and under trust (coherence.md, "Reading"). */
+final class RedisViewCache implements ViewCache {
 
     private final Transactions transactions;
     private final InstantSource clock;
+    private final TrustLease lease;
     private final RedisViews views;
-    private final SingleFlight<String, Cached<?>> flights = new SingleFlight<>(LEASE);
+    private final SingleFlight<String, Cached<?>> flights;
 
-    public RedisViewCache(Transactions transactions, InstantSource clock, RedisViews views) {
+    /** @param patience how long a caller waits for the flight that it shares */
+    RedisViewCache(
+            Transactions transactions, InstantSource clock, TrustLease lease, RedisViews views, Duration patience) {
         this.transactions = transactions;
         this.clock = clock;
+        this.lease = lease;
         this.views = views;
+        this.flights = new SingleFlight<>(patience);
     }
 
     @Override
@@ -37,68 +42,84 @@ public final class RedisViewCache implements ViewCache {
         if (transactions.active()) {
             return load(id, loader, "transaction");
         }
-        var reading = new Reading<>(view, id, loader, view.key(id).toString());
-        Lying<V> lying;
-        try {
-            lying = views.find(view, reading.key());
-        } catch (RedisUnavailable unavailable) {
-            return load(id, loader, unavailable.reason().detail());
-        }
-        return switch (lying) {
-            case Lying.Value<V> found -> hit(found);
-            case Lying.Fenced<V> fenced -> load(id, loader, "fenced");
-            case Lying.Absent<V> absent -> fly(reading, Optional.empty());
-            case Lying.Leased<V> leased -> fly(reading, Optional.empty());
-            case Lying.Unusable<V>(String fingerprint) -> fly(reading, Optional.of(fingerprint));
-        };
+        return orLoad(id, loader, () -> {
+            var reading = new Reading<>(
+                    lease.forHits(), view, id, loader, view.key(id).toString());
+            return switch (find(reading)) {
+                case Lying.Value<V> found -> hit(found);
+                case Lying.Fenced<V> fenced -> load(id, loader, "fenced");
+                case Lying.Absent<V> absent -> fly(reading, Optional.empty());
+                case Lying.Leased<V> leased -> fly(reading, Optional.empty());
+                case Lying.Unusable<V>(String fingerprint) -> fly(reading, Optional.of(fingerprint));
+            };
+        });
     }
 
-    private record Reading<I, V>(CachedView<I, V> view, I id, Function<I, V> loader, String key) {}
+    private record Reading<I, V>(Term term, CachedView<I, V> view, I id, Function<I, V> loader, String key) {}
+
+    /** Only {@link #find} and the lease may fail so: once the loader has run, its answer stands. */
+    private <I, V> Cached<V> orLoad(I id, Function<I, V> loader, Supplier<Cached<V>> reading) {
+        try {
+            return reading.get();
+        } catch (RedisUnavailable unavailable) {
+            return load(id, loader, unavailable.reason().detail());
+        } catch (Untrusted untrusted) {
+            return load(id, loader, untrusted.reason().detail());
+        }
+    }
+
+    /** What lies at the key, if trust is still held now that the answer has arrived. */
+    private <I, V> Lying<V> find(Reading<I, V> reading) {
+        Lying<V> lying = views.find(reading.term(), reading.view(), reading.key());
+        lease.requireStill(reading.term(), reading.view());
+        return lying;
+    }
 
     private <I, V> Cached<V> fly(Reading<I, V> reading, Optional<String> unusable) {
-        Cached<?> answer = flights.fly(
-                reading.key(),
-                boarding -> fill(reading, unusable, boarding),
-                () -> findAgain(reading, "flight_refused"));
+        Cached<?> answer =
+                flights.fly(reading.key(), boarding -> fill(reading, unusable, boarding), () -> findAgain(reading));
         return answer.map(reading.view().type()::cast);
     }
 
     private <I, V> Landing<Cached<?>> fill(Reading<I, V> reading, Optional<String> unusable, Boarding boarding) {
-        Optional<String> lease;
-        try {
-            lease = views.lease(reading.key(), LEASE, unusable);
-            if (lease.isEmpty()) {
-                return new Landing<>(awaitAnother(reading), false);
-            }
-        } catch (RedisUnavailable unavailable) {
-            return new Landing<>(
-                    load(reading.id(), reading.loader(), unavailable.reason().detail()), false);
-        }
-        return loadAndStore(reading, lease.get(), boarding);
+        Optional<String> fillLease = views.lease(reading.term(), reading.key(), unusable);
+        return fillLease.isEmpty()
+                ? new Landing<>(awaitAnother(reading), false)
+                : loadAndStore(reading, fillLease.get(), boarding);
     }
 
     /** The snapshot of the load starts after the lease was taken, and nobody boards once the fill is on its way. */
-    private <I, V> Landing<Cached<?>> loadAndStore(Reading<I, V> reading, String lease, Boarding boarding) {
+    private <I, V> Landing<Cached<?>> loadAndStore(Reading<I, V> reading, String fillLease, Boarding boarding) {
         Instant asOf = ViewCodec.asOf(clock.instant());
         V value;
         try {
             value = reading.loader().apply(reading.id());
         } catch (RuntimeException | Error failure) {
-            views.release(reading.key(), lease);
+            views.release(reading.term(), reading.key(), fillLease);
             throw failure;
         }
         Duration ttl = reading.view().ttl(value, clock.instant());
         if (!ttl.isPositive()) {
-            views.release(reading.key(), lease);
+            views.release(reading.term(), reading.key(), fillLease);
             return new Landing<>(new Cached<>(value, Outcome.BYPASS, "short_lived", asOf), false);
         }
         boarding.close();
+        return store(reading, fillLease, value, asOf, ttl);
+    }
+
+    /**
+     * Whoever boarded may have seen a write that was committed since the load, unless the lease outlived them all: a writer that fences
+     * takes it, and one that cannot commits only when no trust is held.
+     */
+    private <I, V> Landing<Cached<?>> store(
+            Reading<I, V> reading, String fillLease, V value, Instant asOf, Duration ttl) {
         try {
-            boolean stored = views.store(reading.view(), reading.key(), lease, value, asOf, ttl);
-            return new Landing<>(
-                    new Cached<>(
-                            value, stored ? Outcome.MISS : Outcome.BYPASS, stored ? "stored" : "fill_refused", asOf),
-                    stored);
+            boolean stored = views.store(reading.term(), reading.view(), reading.key(), fillLease, value, asOf, ttl);
+            return stored
+                    ? new Landing<>(
+                            new Cached<>(value, Outcome.MISS, "stored", asOf),
+                            lease.stillHolds(reading.term(), reading.view()))
+                    : new Landing<>(new Cached<>(value, Outcome.BYPASS, "fill_refused", asOf), false);
         } catch (RedisUnavailable unavailable) {
             return new Landing<>(
                     new Cached<>(value, Outcome.BYPASS, unavailable.reason().detail(), asOf), false);
@@ -109,7 +130,7 @@ public final class RedisViewCache implements ViewCache {
     private <I, V> Cached<V> awaitAnother(Reading<I, V> reading) {
         for (int look = 0; look < RedisViews.LOOKS; look++) {
             views.pauseBetweenLooks();
-            switch (views.find(reading.view(), reading.key())) {
+            switch (find(reading)) {
                 case Lying.Value<V> found -> {
                     return hit(found);
                 }
@@ -125,15 +146,13 @@ public final class RedisViewCache implements ViewCache {
     }
 
     /** A passenger whose flight brought nothing: a value may lie there by now; else it loads, and stores nothing. */
-    private <I, V> Cached<V> findAgain(Reading<I, V> reading, String otherwise) {
-        try {
-            if (views.find(reading.view(), reading.key()) instanceof Lying.Value<V> found) {
-                return hit(found);
-            }
-        } catch (RedisUnavailable unavailable) {
-            return load(reading.id(), reading.loader(), unavailable.reason().detail());
-        }
-        return load(reading.id(), reading.loader(), otherwise);
+    private <I, V> Cached<V> findAgain(Reading<I, V> reading) {
+        return orLoad(
+                reading.id(),
+                reading.loader(),
+                () -> find(reading) instanceof Lying.Value<V> found
+                        ? hit(found)
+                        : load(reading.id(), reading.loader(), "flight_refused"));
     }
 
     private static <V> Cached<V> hit(Lying.Value<V> found) {

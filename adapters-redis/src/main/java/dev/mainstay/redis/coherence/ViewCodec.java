@@ -23,17 +23,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The bytes at a view's key: one letter tells VALUE, LEASE and FENCE apart. After a value's come the format, the incarnation, the
- * view's schema version, {@code asOf} in microseconds, and the value as JSON.
+ * The bytes at a view's key: one letter tells VALUE, LEASE and FENCE apart. After a value's come the format, the stamp of
+ * its incarnation, the view's schema version, {@code asOf} in microseconds, and the value as JSON.
  */
 final class ViewCodec {
 
     private static final char FORMAT = '1';
     private static final HexFormat HEX = HexFormat.of();
-    private static final int HEADER = 2 + 8 + SchemaVersion.LENGTH + 16;
-
-    /** The seam for the incarnation (coherence.md, "When Redis forgets"): until then every life of Redis counts as this one. */
-    private static final String INCARNATION = "00000000";
+    private static final int STAMP = 16 + 4;
+    private static final int HEADER = 2 + STAMP + SchemaVersion.LENGTH + 16;
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
@@ -68,6 +66,11 @@ final class ViewCodec {
         record Unusable<V>(String fingerprint) implements Lying<V> {}
     }
 
+    /** The life of Redis that a value belongs to, and how often an operator had dropped its view by then. */
+    static String stamp(String marker, int dropped) {
+        return marker + HEX.toHexDigits((short) dropped);
+    }
+
     /** When the facts are read, as precisely as it is stored. */
     static Instant asOf(Instant now) {
         return now.truncatedTo(ChronoUnit.MICROS);
@@ -78,42 +81,42 @@ final class ViewCodec {
      *
      * @throws IllegalArgumentException if it is no plain record of things that JSON can carry there and back
      */
-    <V> byte[] encode(CachedView<?, V> view, V value, Instant asOf) {
+    <V> byte[] encode(CachedView<?, V> view, String stamp, V value, Instant asOf) {
         byte[] payload;
         try {
             payload = json.writeValueAsBytes(value);
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException(view + " cannot be written as JSON", failure);
         }
-        byte[] header = ("V" + FORMAT + INCARNATION + schema(view) + HEX.toHexDigits(micros(asOf))).getBytes(US_ASCII);
+        byte[] header = ("V" + FORMAT + stamp + schema(view) + HEX.toHexDigits(micros(asOf))).getBytes(US_ASCII);
         byte[] bytes = new byte[header.length + payload.length];
         System.arraycopy(header, 0, bytes, 0, header.length);
         System.arraycopy(payload, 0, bytes, header.length, payload.length);
         if (!proved.contains(view.type())) {
-            prove(view, value, bytes);
+            prove(view, stamp, value, bytes);
         }
         return bytes;
     }
 
-    private <V> void prove(CachedView<?, V> view, V value, byte[] bytes) {
-        if (!(decode(view, bytes) instanceof Lying.Value<V> back)
+    private <V> void prove(CachedView<?, V> view, String stamp, V value, byte[] bytes) {
+        if (!(decode(view, stamp, bytes) instanceof Lying.Value<V> back)
                 || !back.value().equals(value)) {
             throw new IllegalArgumentException(view + " is not read back as it was written");
         }
         proved.add(view.type());
     }
 
-    <V> Lying<V> decode(CachedView<?, V> view, byte[] bytes) {
+    <V> Lying<V> decode(CachedView<?, V> view, String stamp, byte[] bytes) {
         return switch (bytes.length == 0 ? ' ' : (char) bytes[0]) {
             case 'L' -> new Lying.Leased<>();
             case 'F' -> new Lying.Fenced<>();
-            case 'V' -> value(view, bytes);
+            case 'V' -> value(view, stamp, bytes);
             default -> unusable(bytes);
         };
     }
 
-    private <V> Lying<V> value(CachedView<?, V> view, byte[] bytes) {
-        String expected = "V" + FORMAT + INCARNATION + schema(view);
+    private <V> Lying<V> value(CachedView<?, V> view, String stamp, byte[] bytes) {
+        String expected = "V" + FORMAT + stamp + schema(view);
         if (bytes.length <= HEADER || !new String(bytes, 0, expected.length(), US_ASCII).equals(expected)) {
             return unusable(bytes);
         }

@@ -3,6 +3,7 @@ package dev.mainstay.redis.connection;
 import dev.mainstay.redis.connection.RedisUnavailable.Reason;
 import dev.mainstay.redis.connection.RequestBudget.Purpose;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisReadOnlyException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -25,12 +26,15 @@ final class Answers {
 
     private final RequestBudget budget;
     private final CircuitBreaker breaker;
+    private final Runnable readOnly;
     private final MeterRegistry meters;
     private final Occasionally complaint = new Occasionally();
 
-    Answers(RequestBudget budget, CircuitBreaker breaker, MeterRegistry meters) {
+    /** @param readOnly what to do when the server says that it is a replica by now */
+    Answers(RequestBudget budget, CircuitBreaker breaker, Runnable readOnly, MeterRegistry meters) {
         this.budget = budget;
         this.breaker = breaker;
+        this.readOnly = readOnly;
         this.meters = meters;
     }
 
@@ -96,6 +100,9 @@ final class Answers {
             return new RedisUnavailable(Reason.DISCONNECTED, "the connection to Redis broke");
         }
         breaker.failed("error");
+        if (cause instanceof RedisReadOnlyException) {
+            readOnly.run();
+        }
         if (complaint.now()) {
             log.warn("redis_error operation={} error={}", operation, String.valueOf(cause.getMessage()));
         }

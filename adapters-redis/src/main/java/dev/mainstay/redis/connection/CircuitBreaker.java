@@ -1,7 +1,7 @@
 package dev.mainstay.redis.connection;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,23 +13,8 @@ final class CircuitBreaker {
 
     private static final Logger log = LoggerFactory.getLogger(CircuitBreaker.class);
 
-    enum State {
-        /** Everything passes. */
-        CLOSED(0),
-        /** Redis answers and is being repaired: fences pass, reads do not. */
-        HALF_OPEN(1),
-        /** Nothing passes. */
-        OPEN(2);
-
-        private final int gauge;
-
-        State(int gauge) {
-            this.gauge = gauge;
-        }
-    }
-
     private final int tolerated;
-    private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
     /** @param tolerated the failure in a row that opens it */
@@ -37,17 +22,14 @@ final class CircuitBreaker {
         this.tolerated = tolerated;
     }
 
-    State state() {
-        return state.get();
-    }
-
-    /** The state as a number for metrics: 0 is well. */
-    int gauge() {
-        return state.get().gauge;
-    }
-
+    /** Whether requests may ask Redis. */
     boolean isClosed() {
-        return state.get() == State.CLOSED;
+        return closed.get();
+    }
+
+    /** The state as a number for metrics: 0 closed, 1 open. */
+    int gauge() {
+        return isClosed() ? 0 : 1;
     }
 
     void succeeded() {
@@ -63,28 +45,21 @@ final class CircuitBreaker {
     }
 
     void open(String why) {
-        if (state.getAndSet(State.OPEN) == State.CLOSED) {
+        if (closed.getAndSet(false)) {
             log.warn("redis_breaker_opened reason={}", why);
         }
     }
 
     /** Opens it without a word: the instance ends. */
     void shutDown() {
-        state.set(State.OPEN);
+        closed.set(false);
     }
 
-    /** A probe was answered; what is to be repaired is repaired before {@link #close}. */
-    void halfOpen() {
-        state.compareAndSet(State.OPEN, State.HALF_OPEN);
-    }
-
-    /** Closes it, unless somebody opened it since {@link #halfOpen}: then there is something new to repair. */
-    boolean close() {
+    /** A probe was answered in time. */
+    void close() {
         failuresInARow.set(0);
-        boolean closed = state.compareAndSet(State.HALF_OPEN, State.CLOSED);
-        if (closed) {
+        if (!closed.getAndSet(true)) {
             log.info("redis_breaker_closed");
         }
-        return closed;
     }
 }

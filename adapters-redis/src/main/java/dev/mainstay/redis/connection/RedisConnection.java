@@ -6,9 +6,9 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -25,11 +25,12 @@ public final class RedisConnection implements AutoCloseable {
     private final RedisKeeper keeper;
 
     private RedisConnection(RedisSettings settings, MeterRegistry meters) {
-        this.answers = new Answers(new RequestBudget(settings.stepBudget(), settings.requestBudget()), breaker, meters);
         this.link = new RedisLink(settings);
+        this.answers = new Answers(
+                new RequestBudget(settings.stepBudget(), settings.requestBudget()), breaker, link::drop, meters);
         this.keeper = new RedisKeeper(settings, link, breaker);
         Gauge.builder("mainstay.redis.breaker", breaker, CircuitBreaker::gauge)
-                .description("0 closed, 1 being probed, 2 open")
+                .description("0 closed, 1 open")
                 .register(meters);
     }
 
@@ -47,34 +48,28 @@ public final class RedisConnection implements AutoCloseable {
      * @throws RedisUnavailable if there is no answer within the budgets
      */
     public <T> T ask(String operation, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
-        requireUsable();
+        requireClosed();
         requireBudget(Purpose.OTHER);
         return await(operation, Purpose.OTHER, send(command));
     }
 
+    /** As {@link #ask}, of one life of the server: the answer of another would mean nothing. */
+    public <T> T askOf(
+            String runId, String operation, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        requireClosed();
+        requireBudget(Purpose.OTHER);
+        return await(operation, Purpose.OTHER, sendTo(runId, command));
+    }
+
     /** Asks and does not wait. The future fails with {@link RedisUnavailable} at once if Redis is known to be away. */
     <T> CompletableFuture<T> send(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
-        if (!breaker.isClosed()) {
-            return CompletableFuture.failedFuture(
-                    new RedisUnavailable(Reason.OPEN, "Redis is away or not yet repaired"));
-        }
-        return sendAnyway(command);
+        return breaker.isClosed() ? link.send(command) : CompletableFuture.failedFuture(open());
     }
 
-    /**
-     * As {@link #send}, for fences: they are raised from the moment that Redis answers a probe, before reads may use it. Else there would
-     * always be a writer under way that could not fence, and the breaker never close.
-     */
-    <T> CompletableFuture<T> sendForFence(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
-        if (breaker.state() == CircuitBreaker.State.OPEN) {
-            return CompletableFuture.failedFuture(new RedisUnavailable(Reason.OPEN, "Redis is away"));
-        }
-        return sendAnyway(command);
-    }
-
-    /** Past the breaker: for the background that repairs and probes. */
-    <T> CompletableFuture<T> sendAnyway(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
-        return link.send(command);
+    /** As {@link #send}, to this life of the server and to no other. */
+    <T> CompletableFuture<T> sendTo(
+            String runId, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        return breaker.isClosed() ? link.sendTo(runId, command) : CompletableFuture.failedFuture(open());
     }
 
     /** Waits for what was sent, and draws the breaker's conclusions. */
@@ -92,21 +87,29 @@ public final class RedisConnection implements AutoCloseable {
         answers.pause(duration);
     }
 
-    /** Nothing is asked on behalf of a request until the repairs have been done: see {@link #beforeClosing}. */
-    public void distrust(String why) {
-        breaker.open(why);
-    }
-
-    /** What must succeed, in the background, before requests may use Redis again. */
-    public void beforeClosing(BooleanSupplier repair) {
-        keeper.repairs(repair);
-    }
-
-    /** Refuses an answer that arrived after the instance went off Redis. */
-    public void requireUsable() {
+    private void requireClosed() {
         if (!breaker.isClosed()) {
-            throw new RedisUnavailable(Reason.OPEN, "Redis is away or not yet repaired");
+            throw open();
         }
+    }
+
+    private static RedisUnavailable open() {
+        return new RedisUnavailable(Reason.OPEN, "Redis is away");
+    }
+
+    /** The run id of the server process that is connected to; empty while there is none. */
+    public Optional<String> runId() {
+        return link.runId();
+    }
+
+    /** Throws the connection away; the background connects anew, wherever the address leads by then. */
+    public void reconnect() {
+        link.drop();
+    }
+
+    /** What the background does each round while Redis is usable; it must not take long. */
+    public void chore(Runnable chore) {
+        keeper.chore(chore);
     }
 
     /** Whether requests may use Redis. */

@@ -10,11 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The background thread that connects, probes, repairs and closes the breaker again, so that no request has to. */
+/** The background thread that connects, probes and closes the breaker again, so that no request has to. */
 final class RedisKeeper implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RedisKeeper.class);
@@ -25,7 +24,6 @@ final class RedisKeeper implements AutoCloseable {
     private final RedisSettings settings;
     private final RedisLink link;
     private final CircuitBreaker breaker;
-    private final List<BooleanSupplier> repairs = new CopyOnWriteArrayList<>();
     private final List<Runnable> chores = new CopyOnWriteArrayList<>();
     private final Occasionally complaint = new Occasionally();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -53,11 +51,6 @@ final class RedisKeeper implements AutoCloseable {
             rounds.cancel(false);
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** What must succeed before the breaker closes. */
-    void repairs(BooleanSupplier repair) {
-        repairs.add(repair);
     }
 
     /** What is looked after each round, while Redis is usable. */
@@ -117,11 +110,7 @@ final class RedisKeeper implements AutoCloseable {
             return;
         }
         silentSince = System.nanoTime();
-        breaker.halfOpen();
-        boolean repaired = repairs.stream().allMatch(BooleanSupplier::getAsBoolean);
-        if (!repaired || !breaker.close()) {
-            log.debug("redis_not_repaired_yet");
-        }
+        breaker.close();
     }
 
     private void complain(Exception failure) {

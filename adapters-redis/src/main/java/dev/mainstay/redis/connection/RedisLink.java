@@ -14,6 +14,7 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,17 +24,28 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One client and its present connection. A connection that broke is replaced, never revived, so no command outlives it. */
+/**
+ * One client and its present connection, with the life of the server at its far end. A connection that broke is replaced, never revived,
+ * so no command outlives it.
+ */
 final class RedisLink implements AutoCloseable {
 
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final String RUN_ID = "run_id:";
     private static final int LONGEST_QUEUE = 20_000;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
 
     private final RedisURI uri;
     private final RedisClient client;
     private final Duration connectTimeout;
-    private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
+    private volatile @Nullable Life life;
+
+    /** A connection, and the run id of the server process that it leads to. */
+    private record Life(StatefulRedisConnection<String, byte[]> connection, String runId) {
+        boolean isOver() {
+            return !connection.isOpen();
+        }
+    }
 
     RedisLink(RedisSettings settings) {
         this.uri = parse(settings.uri());
@@ -68,25 +80,61 @@ final class RedisLink implements AutoCloseable {
     }
 
     boolean isConnected() {
-        var present = connection;
-        return present != null && present.isOpen();
+        var present = life;
+        return present != null && !present.isOver();
+    }
+
+    /** The run id of the server that is connected to; empty while there is none. */
+    Optional<String> runId() {
+        var present = life;
+        return present == null || present.isOver() ? Optional.empty() : Optional.of(present.runId());
     }
 
     <T> CompletableFuture<T> send(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
-        var present = connection;
-        if (present == null || !present.isOpen()) {
+        return send(life, command);
+    }
+
+    /** Sends to this life of the server and to no other. */
+    <T> CompletableFuture<T> sendTo(
+            String runId, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        var present = life;
+        if (present != null && !present.isOver() && !present.runId().equals(runId)) {
+            return CompletableFuture.failedFuture(new RedisUnavailable(
+                    Reason.OTHER_LIFE, "connected to another life of Redis than the one in force"));
+        }
+        return send(present, command);
+    }
+
+    private static <T> CompletableFuture<T> send(
+            @Nullable Life present, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        if (present == null || present.isOver()) {
             return CompletableFuture.failedFuture(new RedisUnavailable(Reason.DISCONNECTED, "not connected to Redis"));
         }
         try {
-            return command.apply(present.async()).toCompletableFuture();
+            return command.apply(present.connection().async()).toCompletableFuture();
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
-    /** Connects anew, within the connect timeout. */
+    /** Connects anew and asks the server for its run id, within the connect timeout each. */
     void connect() throws TimeoutException, ExecutionException, InterruptedException {
-        connection = within(client.connectAsync(CODEC, uri).toCompletableFuture());
+        var fresh = within(client.connectAsync(CODEC, uri).toCompletableFuture());
+        try {
+            String info = fresh.async().info("server").get(connectTimeout.toNanos(), TimeUnit.NANOSECONDS);
+            life = new Life(fresh, runIdIn(info));
+        } catch (TimeoutException | ExecutionException | InterruptedException | RuntimeException failure) {
+            close(fresh);
+            throw failure;
+        }
+    }
+
+    private static String runIdIn(String info) {
+        return info.lines()
+                .filter(line -> line.startsWith(RUN_ID))
+                .map(line -> line.substring(RUN_ID.length()).strip())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("INFO server names no run_id"));
     }
 
     /** A further connection, for subscriptions; its owner closes it. */
@@ -109,10 +157,10 @@ final class RedisLink implements AutoCloseable {
 
     /** Throws the connection away: what was sent and not answered on it fails. */
     void drop() {
-        var present = connection;
-        connection = null;
+        var present = life;
+        life = null;
         if (present != null) {
-            close(present);
+            close(present.connection());
         }
     }
 
@@ -131,10 +179,10 @@ final class RedisLink implements AutoCloseable {
 
     @Override
     public void close() {
-        var present = connection;
-        connection = null;
+        var present = life;
+        life = null;
         if (present != null) {
-            closeNow(present);
+            closeNow(present.connection());
         }
         client.shutdown(Duration.ZERO, LONGEST_CLOSE);
     }

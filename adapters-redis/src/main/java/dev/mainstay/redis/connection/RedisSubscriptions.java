@@ -6,6 +6,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class RedisSubscriptions implements AutoCloseable {
     private @Nullable StatefulRedisPubSubConnection<String, byte[]> connection;
     private @Nullable RedisFuture<String> heartbeat;
     private long nextHeartbeat;
+    private Optional<String> runId = Optional.empty();
     private boolean closed;
 
     public RedisSubscriptions(RedisConnection connection) {
@@ -71,7 +73,7 @@ public final class RedisSubscriptions implements AutoCloseable {
     /** A far end that went without a word does not answer the heartbeat. */
     private synchronized boolean isBroken() {
         var present = connection;
-        if (present == null || !present.isOpen()) {
+        if (present == null || !present.isOpen() || !link.runId().equals(runId)) {
             return true;
         }
         if (System.nanoTime() - nextHeartbeat >= 0) {
@@ -93,6 +95,7 @@ public final class RedisSubscriptions implements AutoCloseable {
             return;
         }
         connection = fresh;
+        runId = link.runId();
         heartbeat = null;
         nextHeartbeat = System.nanoTime() + HEARTBEAT_EVERY;
         fresh.addListener(new RedisPubSubAdapter<>() {

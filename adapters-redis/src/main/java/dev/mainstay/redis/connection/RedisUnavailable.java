@@ -2,14 +2,17 @@ package dev.mainstay.redis.connection;
 
 import java.util.Locale;
 
-/** Redis could not be asked, did not answer in time or answered with an error. Never leaves this module: every adapter has a fallback. */
+/**
+ * Redis could not be asked, did not answer in time, answered with an error, or may not be believed. Never leaves this module: every
+ * adapter has a fallback.
+ */
 public final class RedisUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** The closed list of reasons, as they stand in {@code Cache-Status} and in metrics. */
     public enum Reason {
-        /** The circuit breaker is not closed: Redis is known to be away, hung or not yet repaired. */
+        /** The circuit breaker is open: Redis is known to be away or hung. */
         OPEN,
         /** The connection broke. */
         DISCONNECTED,
@@ -20,7 +23,9 @@ public final class RedisUnavailable extends RuntimeException {
         /** Redis answered with an error. */
         ERROR,
         /** The waiting thread was interrupted. */
-        INTERRUPTED;
+        INTERRUPTED,
+        /** The connection leads to another life of Redis than the one that PostgreSQL has put in force. */
+        OTHER_LIFE;
 
         /** In one lowercase word. */
         public String detail() {
@@ -30,7 +35,7 @@ public final class RedisUnavailable extends RuntimeException {
 
     private final Reason reason;
 
-    RedisUnavailable(Reason reason, String message) {
+    public RedisUnavailable(Reason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
     }

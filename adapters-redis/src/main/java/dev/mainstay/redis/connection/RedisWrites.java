@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.mainstay.redis.connection.RequestBudget.Purpose;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Every command of Mainstay that changes something in Redis. Each sets the TTL of what it writes in the same command (G4), and is
@@ -26,76 +27,123 @@ public final class RedisWrites {
         this.connection = connection;
     }
 
-    /** Takes the fill lease of an absent key. */
-    public boolean lease(String key, String token, Duration ttl) {
-        byte[] lease = ascii("L" + token);
-        return "OK"
-                .equals(connection.ask(
-                        "lease",
-                        commands -> commands.set(
-                                        key, lease, SetArgs.Builder.nx().px(ttl.toMillis()))
-                                .thenApply(answer -> answer == null ? "" : answer)));
+    /** How the attempt to take a fill lease went. */
+    public enum Leased {
+        /** It is this reader's. */
+        TAKEN,
+        /** Something lies at the key by now. */
+        REFUSED,
+        /** It is this reader's, but the marker of the incarnation is gone: Redis has forgotten, and nothing may be stored. */
+        UNMARKED
     }
 
-    /** Takes the fill lease of a key whose value cannot be used, if just that still lies there: see {@link #fingerprint}. */
-    public boolean leaseOver(String key, String token, Duration ttl, String fingerprint) {
-        return 1
-                == connection.<Long>ask(
-                        "lease_over",
-                        commands ->
-                                Scripts.LEASE_OVER.run(commands, key, ascii(token), millis(ttl), ascii(fingerprint)));
+    /** Takes the fill lease of an absent key, and reads the marker behind it in the same round trip. */
+    public Leased lease(Marker marker, String key, String token, Duration ttl) {
+        byte[] lease = ascii("L" + token);
+        return connection.askOf(marker.runId(), "lease", commands -> {
+            var taken = commands.set(key, lease, SetArgs.Builder.nx().px(ttl.toMillis()));
+            // Behind the lease: a flush that takes the marker later takes the lease along.
+            return taken.thenCombine(marked(commands, marker), (answer, there) -> leased("OK".equals(answer), there));
+        });
+    }
+
+    /** As {@link #lease}, of a key whose value cannot be used, if just that still lies there: see {@link #fingerprint}. */
+    public Leased leaseOver(Marker marker, String key, String token, Duration ttl, String fingerprint) {
+        // One after the other: a script that Redis does not know yet runs at the second try.
+        return connection.askOf(
+                marker.runId(),
+                "lease_over",
+                commands -> Scripts.LEASE_OVER
+                        .<Long>run(commands, key, ascii(token), millis(ttl), ascii(fingerprint))
+                        .thenCompose(taken -> marked(commands, marker).thenApply(there -> leased(taken == 1, there))));
+    }
+
+    private static Leased leased(boolean taken, boolean marked) {
+        return !taken ? Leased.REFUSED : marked ? Leased.TAKEN : Leased.UNMARKED;
+    }
+
+    private static CompletionStage<Boolean> marked(RedisAsyncCommands<String, byte[]> commands, Marker marker) {
+        return commands.get(marker.key())
+                .thenApply(there -> there != null && new String(there, US_ASCII).equals(marker.value()));
+    }
+
+    /**
+     * Where the marker of an incarnation lies.
+     *
+     * @param runId the life of the server that it lies in
+     */
+    public record Marker(String runId, String key, String value) {}
+
+    /** Marks the data as those of an incarnation; only ever once, by whoever put it in force. */
+    public CompletableFuture<Boolean> mark(Marker marker, Duration ttl) {
+        return connection.sendTo(
+                marker.runId(),
+                commands -> commands.set(marker.key(), ascii(marker.value()), SetArgs.Builder.px(ttl.toMillis()))
+                        .thenApply("OK"::equals));
+    }
+
+    /** Whether the marker lies there; if so, it will for so long. */
+    public CompletableFuture<Boolean> keepMarked(Marker marker, Duration ttl) {
+        return connection.sendTo(
+                marker.runId(),
+                commands -> Scripts.KEEP_MARKED
+                        .<Long>run(commands, marker.key(), ascii(marker.value()), millis(ttl))
+                        .thenApply(kept -> kept == 1));
     }
 
     /** Stores a value, if the lease is still this reader's. */
-    public boolean fill(String key, String token, byte[] value, Duration ttl) {
+    public boolean fill(String runId, String key, String token, byte[] value, Duration ttl) {
         return 1
-                == connection.<Long>ask(
-                        "fill", commands -> Scripts.FILL.run(commands, key, ascii(token), value, millis(ttl)));
+                == connection.<Long>askOf(
+                        runId, "fill", commands -> Scripts.FILL.run(commands, key, ascii(token), value, millis(ttl)));
     }
 
     /** Gives the lease back unused, if it is still this reader's. Does not wait: it expires anyway. */
-    public CompletableFuture<Long> release(String key, String token) {
-        return connection.send(commands -> Scripts.RELEASE.run(commands, key, ascii(token)));
+    public CompletableFuture<Long> release(String runId, String key, String token) {
+        return connection.sendTo(runId, commands -> Scripts.RELEASE.run(commands, key, ascii(token)));
     }
 
     /** Adds the writer's token to the fence of each key, in one round trip. */
-    public void raise(Collection<String> keys, String token, Duration ttl) {
+    public void raise(String runId, Collection<String> keys, String token, Duration ttl) {
         connection.requireBudget(Purpose.FENCE);
+        connection.await("raise", Purpose.FENCE, raiseAgain(runId, keys, token, ttl));
+    }
+
+    /** As {@link #raise}, without waiting: for a writer whose commit takes long. */
+    public CompletableFuture<Boolean> raiseAgain(String runId, Collection<String> keys, String token, Duration ttl) {
         var answers = new ArrayList<CompletableFuture<Long>>(keys.size());
         for (String key : keys) {
             answers.add(
-                    connection.sendForFence(commands -> Scripts.RAISE.run(commands, key, ascii(token), millis(ttl))));
+                    connection.sendTo(runId, commands -> Scripts.RAISE.run(commands, key, ascii(token), millis(ttl))));
         }
-        connection.await("raise", Purpose.FENCE, all(answers));
+        return all(answers);
     }
 
     /**
      * Removes the writer's token from each key, in one round trip; the last one out deletes the key. Where the token is gone and no
-     * other stands, it deletes whatever is there.
+     * other stands, it deletes whatever is there. Waits only as long as the budget allows.
      *
-     * @return done when every key is lowered, and waited for only as long as the budget allows
+     * @throws RedisUnavailable if it is not known to be done
      */
-    public CompletableFuture<Boolean> lower(Collection<String> keys, String token) {
-        var lowered = all(keys.stream()
-                .map(key -> connection.<Long>sendForFence(commands -> Scripts.LOWER.run(commands, key, ascii(token))))
-                .toList());
-        try {
-            return CompletableFuture.completedFuture(connection.await("lower", Purpose.FENCE, lowered));
-        } catch (RedisUnavailable unavailable) {
-            return switch (unavailable.reason()) {
-                case TIMEOUT, BUDGET, INTERRUPTED -> lowered;
-                case OPEN, DISCONNECTED, ERROR -> CompletableFuture.failedFuture(unavailable);
-            };
-        }
+    public void lower(Collection<String> keys, String token) {
+        connection.await(
+                "lower",
+                Purpose.FENCE,
+                all(keys.stream()
+                        .map(key -> connection.<Long>send(commands -> Scripts.LOWER.run(commands, key, ascii(token))))
+                        .toList()));
     }
 
-    /** As {@link #lower}, past the breaker, for the background: each key with the token that may stand there. */
-    public CompletableFuture<Boolean> lowerInBackground(Map<String, String> tokens) {
-        var lowered = new ArrayList<CompletableFuture<Long>>(tokens.size());
-        tokens.forEach((key, token) ->
-                lowered.add(connection.sendAnyway(commands -> Scripts.LOWER.run(commands, key, ascii(token)))));
-        return all(lowered);
+    /** As {@link #lower}, without waiting, in one life of the server: as many as there are. */
+    public CompletableFuture<Boolean> lowerEach(String runId, Collection<Raised> fences) {
+        return all(fences.stream()
+                .map(fence -> connection.<Long>sendTo(
+                        runId, commands -> Scripts.LOWER.run(commands, fence.key(), ascii(fence.token()))))
+                .toList());
     }
+
+    /** A writer's token that may stand in a fence at the key. */
+    public record Raised(String key, String token) {}
 
     /** Counts one use in every window, or in none; see {@code count.lua} for arguments and answer. */
     public List<Long> count(String key, List<byte[]> arguments) {

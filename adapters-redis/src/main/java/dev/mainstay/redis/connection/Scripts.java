@@ -20,6 +20,12 @@ final class Scripts {
             return 1
             """);
 
+    /** ARGV: marker, TTL in ms. */
+    static final Script KEEP_MARKED = Script.returningNumber("""
+            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+            return redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            """);
+
     /** ARGV: token. */
     static final Script RELEASE = Script.returningNumber("""
             if redis.call('GET', KEYS[1]) ~= 'L' .. ARGV[1] then return 0 end

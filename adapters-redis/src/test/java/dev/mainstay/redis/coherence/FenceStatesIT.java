@@ -33,7 +33,7 @@ class FenceStatesIT {
     static void start() {
         redis = TestRedis.start();
         here = RedisFixture.patient(redis.uri());
-        there = RedisFixture.patient(redis.uri());
+        there = here.another();
     }
 
     @AfterAll
@@ -126,11 +126,14 @@ class FenceStatesIT {
         read(here, "a");
         String stored = here.inRedis(commands -> commands.get(key));
 
-        lies(stored.substring(0, 10) + "0123456789abcdef" + stored.substring(26));
+        lies(stored.substring(0, 22) + "0123456789abcdef" + stored.substring(38));
         assertThat(read(here, "b").outcome()).isEqualTo(Outcome.MISS);
 
-        lies("V1ffffffff" + stored.substring(10));
+        lies("V1ffffffffffffffff" + stored.substring(18));
         assertThat(read(here, "c").outcome()).isEqualTo(Outcome.MISS);
+
+        lies(stored.substring(0, 18) + "0001" + stored.substring(22));
+        assertThat(read(here, "d").outcome()).isEqualTo(Outcome.MISS);
     }
 
     @Test
@@ -147,7 +150,7 @@ class FenceStatesIT {
     @Test
     void a_fence_that_was_forgotten_does_not_leave_a_value_behind() {
         var fence = here.fences().raise(keys(id));
-        here.inRedis(commands -> commands.flushall());
+        here.inRedis(commands -> commands.del(key));
         read(there, "old");
         fence.lower();
 
@@ -157,7 +160,7 @@ class FenceStatesIT {
     @Test
     void a_fence_that_was_forgotten_does_not_open_the_key_for_another_writer() {
         var first = here.fences().raise(keys(id));
-        here.inRedis(commands -> commands.flushall());
+        here.inRedis(commands -> commands.del(key));
         var second = there.fences().raise(keys(id));
         first.lower();
 

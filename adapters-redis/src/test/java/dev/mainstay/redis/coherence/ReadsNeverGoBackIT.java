@@ -36,10 +36,9 @@ class ReadsNeverGoBackIT {
 
     private void write(RedisFixture instance) {
         while (!over.get()) {
-            var fence = instance.fences().raise(keys(id));
-            long written = fact.incrementAndGet();
-            fence.lower();
-            seen.accumulateAndGet(written, Math::max);
+            var written = new AtomicLong();
+            instance.write(keys(id), () -> written.set(fact.incrementAndGet()));
+            seen.accumulateAndGet(written.get(), Math::max);
             // Leaves readers time for hits.
             LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
         }
@@ -78,10 +77,8 @@ class ReadsNeverGoBackIT {
     @Test
     void on_two_instances_with_two_writers() throws Exception {
         try (var redis = TestRedis.start();
-                var here = RedisFixture.with(
-                        RedisFixture.patientSettings(redis.uri()).verifying(0.5));
-                var there = RedisFixture.with(
-                        RedisFixture.patientSettings(redis.uri()).verifying(0.5))) {
+                var here = RedisFixture.patient(redis.uri(), 0.5);
+                var there = here.another()) {
             run(
                     () -> pass(RUN),
                     List.of(

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class ViewCodecTest {
 
+    private static final String STAMP = ViewCodec.stamp("0123456789abcdef", 0);
+
     private static final Instant NOW = ViewCodec.asOf(Instant.parse("2026-03-01T12:00:00.123456789Z"));
 
     private final ViewCodec codec = new ViewCodec();
@@ -99,44 +101,47 @@ class ViewCodecTest {
         var view = viewOf(Rich.class);
         var value = rich();
 
-        assertThat(codec.decode(view, codec.encode(view, value, NOW))).isEqualTo(new Lying.Value<>(value, NOW));
+        assertThat(codec.decode(view, STAMP, codec.encode(view, STAMP, value, NOW)))
+                .isEqualTo(new Lying.Value<>(value, NOW));
     }
 
     @Test
     void states_are_told_apart_by_their_first_letter() {
         var view = viewOf(Rich.class);
 
-        assertThat(codec.decode(view, "Labc".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(codec.decode(view, STAMP, "Labc".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(Lying.Leased.class);
-        assertThat(codec.decode(view, "Fabc=1;".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(codec.decode(view, STAMP, "Fabc=1;".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(Lying.Fenced.class);
-        assertThat(codec.decode(view, codec.encode(view, rich(), NOW))).isInstanceOf(Lying.Value.class);
-        assertThat(codec.decode(view, "{}".getBytes(StandardCharsets.US_ASCII))).isInstanceOf(Lying.Unusable.class);
-        assertThat(codec.decode(view, new byte[0])).isInstanceOf(Lying.Unusable.class);
+        assertThat(codec.decode(view, STAMP, codec.encode(view, STAMP, rich(), NOW)))
+                .isInstanceOf(Lying.Value.class);
+        assertThat(codec.decode(view, STAMP, "{}".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(Lying.Unusable.class);
+        assertThat(codec.decode(view, STAMP, new byte[0])).isInstanceOf(Lying.Unusable.class);
     }
 
     @Test
     void any_cut_and_any_flipped_header_byte_is_unusable_and_never_a_failure() {
         var view = viewOf(Part.class);
-        byte[] whole = codec.encode(view, rich().part(), NOW);
+        byte[] whole = codec.encode(view, STAMP, rich().part(), NOW);
         for (int length = 1; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThat(codec.decode(view, cut)).isInstanceOf(Lying.Unusable.class);
+            assertThat(codec.decode(view, STAMP, cut)).isInstanceOf(Lying.Unusable.class);
         }
         for (int index = 0; index < 26; index++) {
             byte[] flipped = whole.clone();
             flipped[index] = '~';
-            assertThat(codec.decode(view, flipped)).isInstanceOf(Lying.Unusable.class);
+            assertThat(codec.decode(view, STAMP, flipped)).isInstanceOf(Lying.Unusable.class);
         }
     }
 
     @Test
     void a_view_that_is_not_read_back_equal_is_refused() {
-        assertThatThrownBy(() ->
-                        codec.encode(viewOf(Keyed.class), new Keyed(Map.of(new UserId(UUID.randomUUID()), 1)), NOW))
+        assertThatThrownBy(() -> codec.encode(
+                        viewOf(Keyed.class), STAMP, new Keyed(Map.of(new UserId(UUID.randomUUID()), 1)), NOW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cache:codec:test");
-        assertThatThrownBy(() -> codec.encode(viewOf(Patterned.class), new Patterned(Pattern.compile("a")), NOW))
+        assertThatThrownBy(() -> codec.encode(viewOf(Patterned.class), STAMP, new Patterned(Pattern.compile("a")), NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -17,7 +17,7 @@ class RedisWakeUpsIT extends WakeUpsContract {
     static void start() {
         redis = TestRedis.start();
         instance = RedisFixture.patient(redis.uri());
-        another = RedisFixture.patient(redis.uri());
+        another = instance.another();
     }
 
     @AfterAll

@@ -17,7 +17,7 @@ class RedisLiveChannelsIT extends LiveChannelsContract {
     static void start() {
         redis = TestRedis.start();
         instance = RedisFixture.patient(redis.uri());
-        another = RedisFixture.patient(redis.uri());
+        another = instance.another();
     }
 
     @AfterAll

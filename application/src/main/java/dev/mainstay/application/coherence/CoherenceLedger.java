@@ -82,6 +82,11 @@ public interface CoherenceLedger {
         public Standing {
             dropped = Map.copyOf(dropped);
         }
+
+        /** Where the marker lies: {@code cache:coherence:incarnation:{deployment}}. */
+        public CacheKey markerKey() {
+            return new CacheKey(KeyModule.CACHE, "coherence", "incarnation", deployment.toString());
+        }
     }
 
     /**

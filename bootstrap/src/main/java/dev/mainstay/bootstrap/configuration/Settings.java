@@ -1,6 +1,8 @@
 package dev.mainstay.bootstrap.configuration;
 
+import dev.mainstay.application.coherence.CoherenceTimes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param trustedProxies how many proxies in front of it write {@code X-Forwarded-For}
  * @param demo whether an empty database is given demo data
  * @param verifiedShare of the hits of views, 0 to 1, that are recomputed and compared (coherence.md, "Proof", 4)
+ * @param coherence how long the trust of the cache lasts; the same for all instances on one database
  * @param stopsWithParent whether it stops when the process that started it is gone, as under {@code mvn -Prun}
  * @param shutdownGraceSeconds how long requests in flight may take to finish
  */
@@ -35,6 +38,7 @@ public record Settings(
         int trustedProxies,
         boolean demo,
         double verifiedShare,
+        CoherenceTimes coherence,
         boolean stopsWithParent,
         int shutdownGraceSeconds) {
 
@@ -72,8 +76,19 @@ public record Settings(
                 variables.number("TRUSTED_PROXIES", 0, 0, 10),
                 variables.flag("DEMO_DATA", false),
                 variables.number("CACHE_VERIFIED_PERCENT", 0, 0, 100) / 100.0,
+                coherence(variables),
                 variables.flag("STOP_WITH_PARENT", false),
                 variables.number("SHUTDOWN_GRACE_SECONDS", 10, 0, 600));
+    }
+
+    private static CoherenceTimes coherence(Variables variables) {
+        int trust = variables.number("CACHE_TRUST_MILLIS", 500, 10, 60_000);
+        int idle = variables.number("TRANSACTION_IDLE_MILLIS", 5_000, 100, 60_000);
+        if (idle < 2 * trust) {
+            throw new Misconfigured("TRANSACTION_IDLE_MILLIS must be at least twice CACHE_TRUST_MILLIS, which is "
+                    + trust + "; not " + idle + ".");
+        }
+        return new CoherenceTimes(Duration.ofMillis(trust), Duration.ofMillis(idle));
     }
 
     private static Map<String, Boolean> features(Map<String, String> environment, Variables variables) {

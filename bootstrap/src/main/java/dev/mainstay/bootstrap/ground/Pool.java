@@ -7,11 +7,12 @@ import dev.mainstay.bootstrap.configuration.Misconfigured;
 import dev.mainstay.postgres.sql.Migrations;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 /**
  * The bounded pool of connections to PostgreSQL. Whoever finds it empty waits two seconds and is answered 503, rather than waiting for
- * ever; the server ends what stalls: a statement after 15 s, an idle transaction after 5 s (coherence.md, "Writing" 3).
+ * ever; the server ends what stalls: a statement after 15 s, an idle transaction before its fences end (coherence.md, "Writing" 3).
  */
 public final class Pool {
 
@@ -22,11 +23,12 @@ public final class Pool {
     /**
      * Connects, checks the server, and brings the schema up to date.
      *
+     * @param idleTransaction after how long the server ends a transaction that says nothing
      * @throws Misconfigured if PostgreSQL does not answer or is too old
      */
-    public static HikariDataSource open(DatabaseUrl url, int size) {
+    public static HikariDataSource open(DatabaseUrl url, int size, Duration idleTransaction) {
         requireSupportedServer(url);
-        var pool = new HikariDataSource(configuration(url, size));
+        var pool = new HikariDataSource(configuration(url, size, idleTransaction));
         try {
             Migrations.run(pool);
             return pool;
@@ -36,7 +38,7 @@ public final class Pool {
         }
     }
 
-    private static HikariConfig configuration(DatabaseUrl url, int size) {
+    private static HikariConfig configuration(DatabaseUrl url, int size, Duration idleTransaction) {
         var config = new HikariConfig();
         config.setPoolName("postgres");
         config.setJdbcUrl(url.jdbcUrl());
@@ -48,8 +50,8 @@ public final class Pool {
         config.setValidationTimeout(1_000);
         config.setKeepaliveTime(60_000);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(
-                "SET statement_timeout = '15s'; SET idle_in_transaction_session_timeout = '5s'; SET TIME ZONE 'UTC'");
+        config.setConnectionInitSql("SET statement_timeout = '15s'; SET idle_in_transaction_session_timeout = '"
+                + idleTransaction.toMillis() + "ms'; SET TIME ZONE 'UTC'");
         config.addDataSourceProperty("ApplicationName", "mainstay");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("loginTimeout", "2");

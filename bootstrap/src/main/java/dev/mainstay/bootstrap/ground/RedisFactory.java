@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.ground;
 
+import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.jobs.WakeUps;
@@ -11,6 +12,7 @@ import dev.mainstay.bootstrap.health.Check;
 import dev.mainstay.redis.RedisAdapters;
 import dev.mainstay.redis.connection.RedisSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -29,6 +31,7 @@ final class RedisFactory {
             @Nullable @Property(name = "mainstay.redis.url") String url,
             Settings settings,
             MeterRegistry meters,
+            BeanProvider<CoherenceLedger> ledger,
             Transactions transactions,
             InstantSource clock) {
         if (url == null) {
@@ -38,7 +41,12 @@ final class RedisFactory {
             return RedisAdapters.absent(meters, clock);
         }
         return RedisAdapters.open(
-                RedisSettings.of(url).verifying(settings.verifiedShare()), meters, transactions, clock);
+                RedisSettings.of(url).verifying(settings.verifiedShare()),
+                settings.coherence(),
+                ledger.get(),
+                transactions,
+                meters,
+                clock);
     }
 
     @Singleton

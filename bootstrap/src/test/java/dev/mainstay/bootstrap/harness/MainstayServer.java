@@ -73,6 +73,9 @@ public final class MainstayServer implements AutoCloseable {
                 "JWT_SECRET", "for-tests-alone-0123456789-abcdefghijklmnopqrstuvwxyz",
                 "DATABASE_POOL_SIZE", "10",
                 "CACHE_VERIFIED_PERCENT", "100",
+                // Trust that a busy machine does not lose.
+                "CACHE_TRUST_MILLIS", "2000",
+                "TRANSACTION_IDLE_MILLIS", "5000",
                 "MAINSTAY_HOME", TestServers.temporaryDirectory().toString(),
                 "ARGON2_MEMORY_KIB", "1024",
                 "ARGON2_ITERATIONS", "1",
