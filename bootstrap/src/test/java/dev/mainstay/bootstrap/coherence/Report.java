@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.coherence;
 
 import dev.mainstay.bootstrap.coherence.history.IntervalChecker;
 import dev.mainstay.bootstrap.coherence.history.Violation;
+import dev.mainstay.bootstrap.coherence.load.Histogram;
 import dev.mainstay.bootstrap.coherence.load.Tally;
 import dev.mainstay.bootstrap.coherence.load.Weather;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +49,14 @@ public record Report(
         return RULE_OF_THREE / Math.max(1, tally.checkedReads());
     }
 
+    private String longestWait() {
+        return tally.times().entrySet().stream()
+                .max(Map.Entry.comparingByValue(Comparator.comparing(Histogram::longest)))
+                .map(longest ->
+                        "%.0f ms for a %s".formatted(millis(longest.getValue().longest()), longest.getKey()))
+                .orElse("none");
+    }
+
     /** The lines that instances printed with that word in them. */
     public List<String> logged(String word) {
         return outputs.stream().flatMap(output -> lines(output, word).stream()).toList();
@@ -74,6 +84,7 @@ public record Report(
                     "%.2g per read (3 / %d)".formatted(upperBound(), tally.checkedReads()));
         }
         line(text, "hits", "%.1f %% of cached reads".formatted(hitShare() * 100));
+        line(text, "longest wait", longestWait());
         table(text, "outcomes", tally.counts("cache"));
         table(text, "views", tally.counts("view"));
         table(text, "reads that said nothing", tally.counts("says nothing"));

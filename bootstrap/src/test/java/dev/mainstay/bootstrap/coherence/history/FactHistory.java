@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * All that is known about one fact. Its versions only grow; a read must show one that is not smaller than any that was acknowledged,
@@ -92,10 +93,19 @@ public final class FactHistory {
     }
 
     private void report(Event read) {
+        alarm.accept(new Violation(name, read, known.before(read.begin()), begun.upTo(read.end()), near(read.begin())));
+    }
+
+    private List<Event> near(long moment) {
         List<Event> near = new ArrayList<>(writes);
         reads.stream().skip(Math.max(0, reads.size() - NEIGHBOURS)).forEach(near::add);
-        near.sort((one, other) -> Long.compare(one.end() - read.begin(), other.end() - read.begin()));
-        alarm.accept(new Violation(name, read, known.before(read.begin()), begun.upTo(read.end()), near));
+        near.sort((one, other) -> Long.compare(one.end() - moment, other.end() - moment));
+        return near;
+    }
+
+    /** What happened to it lately, a line each, with times relative to a moment. */
+    public synchronized String lately(long moment) {
+        return near(moment).stream().map(event -> "    " + event.line(moment)).collect(Collectors.joining("\n"));
     }
 
     private static void keep(Deque<Event> events, Event event, int most) {

@@ -100,6 +100,11 @@ public final class Tally {
         return new TreeMap<>(times);
     }
 
+    /** Something that no fault explains. */
+    void surprise(String what) {
+        unexpected.putIfAbsent("surprise " + unexpected.size(), what);
+    }
+
     /** Answers that should not have been, one for each operation and weather. */
     public Map<String, String> unexpected() {
         return new TreeMap<>(unexpected);

@@ -42,6 +42,11 @@ public final class WriterClient implements AutoCloseable {
         return send("question", operation, request);
     }
 
+    /** Something that no fault explains, and that the report shall show. */
+    public void surprise(String what) {
+        tally.surprise(what);
+    }
+
     private Reply send(String kind, String operation, byte[] request) {
         int instance = random.nextInt(ports.length);
         String where = operation + " @" + instance;

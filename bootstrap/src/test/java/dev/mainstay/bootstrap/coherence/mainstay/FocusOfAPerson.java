@@ -95,6 +95,10 @@ final class FocusOfAPerson implements WriteOperation {
         if (doneBefore) {
             fact.acknowledged(number(session, next), reply.where(), reply.begin(), reply.end());
         }
+        if (reply.refused() && !tried) {
+            client.surprise(move + " of version " + version + " was refused: " + reply.answer() + '\n'
+                    + fact.lately(reply.begin()));
+        }
         if (reply.acknowledged() || doneBefore) {
             version = next;
             running = move.equals("resume");
