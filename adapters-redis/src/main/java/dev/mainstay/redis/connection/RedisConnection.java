@@ -26,9 +26,13 @@ public final class RedisConnection implements AutoCloseable {
 
     private RedisConnection(RedisSettings settings, MeterRegistry meters) {
         this.link = new RedisLink(settings);
-        this.answers = new Answers(
-                new RequestBudget(settings.stepBudget(), settings.requestBudget()), breaker, link::drop, meters);
+        var budget = new RequestBudget(settings.stepBudget(), settings.requestBudget());
+        this.answers = new Answers(budget, breaker, link::drop, meters);
         this.keeper = new RedisKeeper(settings, link, breaker);
+        Gauge.builder("mainstay.redis.request.wait.longest", budget, RequestBudget::longestSeconds)
+                .description("the longest that one request has waited for Redis, all its steps together")
+                .baseUnit("seconds")
+                .register(meters);
         Gauge.builder("mainstay.redis.breaker", breaker, CircuitBreaker::gauge)
                 .description("0 closed, 1 open")
                 .register(meters);

@@ -1,10 +1,12 @@
 package dev.mainstay.redis.connection;
 
+import dev.mainstay.application.patience.Patience;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long the request on this thread may still wait for Redis, all its steps together. A request has a thread of its own while it
- * works; what its thread has waited is forgiven at a tenth of the time that passes, for threads that serve one request after another.
+ * How long the request may still wait for Redis, all its steps on all its threads together ({@link Patience}). Where there is no request, as
+ * in jobs, the thread counts; what it has waited is forgiven at a tenth of the time that passes.
  */
 final class RequestBudget {
 
@@ -26,6 +28,7 @@ final class RequestBudget {
         }
     }
 
+    private final AtomicLong longest = new AtomicLong();
     private final long step;
     private final long request;
 
@@ -36,14 +39,24 @@ final class RequestBudget {
 
     /** Nanoseconds that the next step may take, zero or less for none; half of the whole is kept for fences. */
     long next(Purpose purpose) {
-        long left = request - SPENT.get().now();
+        long left = request
+                - Patience.current()
+                        .map(Patience::spentNanos)
+                        .orElseGet(() -> SPENT.get().now());
         return Math.min(step, purpose == Purpose.FENCE ? left : left - request / 2);
     }
 
     void spend(long nanos) {
         if (nanos > NORMAL) {
-            SPENT.get().nanos += nanos;
+            Patience.current()
+                    .map(patience -> patience.spend(nanos))
+                    .ifPresentOrElse(sum -> longest.accumulateAndGet(sum, Math::max), () -> SPENT.get().nanos += nanos);
         }
+    }
+
+    /** The longest that any request has waited, in seconds. */
+    double longestSeconds() {
+        return longest.get() / 1e9;
     }
 
     /** What a step is for. */

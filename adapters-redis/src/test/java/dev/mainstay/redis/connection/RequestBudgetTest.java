@@ -2,6 +2,7 @@ package dev.mainstay.redis.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.application.patience.Patience;
 import dev.mainstay.redis.connection.RequestBudget.Purpose;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,25 @@ class RequestBudgetTest {
                     return budget.next(Purpose.OTHER);
                 }))
                 .isEqualTo(minutes(50));
+    }
+
+    @Test
+    void the_threads_of_one_request_wait_out_of_one_purse() {
+        var patience = new Patience();
+        Supplier<Long> step = () -> {
+            Patience before = Patience.exchange(patience);
+            try {
+                budget.spend(minutes(45));
+                return budget.next(Purpose.FENCE);
+            } finally {
+                Patience.exchange(before);
+            }
+        };
+
+        assertThat(request(step)).isEqualTo(minutes(50));
+        assertThat(request(step)).isEqualTo(minutes(10));
+        assertThat(budget.longestSeconds()).isEqualTo(90 * 60.0);
+        assertThat(Patience.current()).isEmpty();
     }
 
     @Test
