@@ -30,6 +30,7 @@ public final class HttpDefaults implements ApplicationContextConfigurer {
         settings.put("mainstay.http.max-body-size", 1024 * 1024);
         settings.put("mainstay.http.max-file-size", 10 * 1024 * 1024);
         settings.put("mainstay.http.body-timeout", "30s");
+        settings.put("mainstay.http.head-timeout", "15s");
         settings.put("mainstay.http.trusted-proxies", 0);
         settings.put("mainstay.http.open-paths", "/health,/health/*,/prometheus");
         settings.put("mainstay.rate-limits.read", "600/1m, 12000/1h");

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.RouteMatch;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a request on when its whole body is there: not larger than its operation takes, and within the time limit, however slowly
+ * Lets a request on when its whole body is there: unbroken, not larger than its operation takes, and within the time limit, however slowly
  * the bytes trickle. It comes after the guard, so that strangers cannot make the server hold their bodies.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -67,6 +68,10 @@ final class BodyFilter implements Ordered {
         try (body) {
             if (body.length() > limit) {
                 throw new BodyTooLarge(limit);
+            }
+            if (request instanceof NettyHttpRequest<?> netty
+                    && netty.getNativeRequest().decoderResult().isFailure()) {
+                throw new BodyBroken();
             }
             byte[] bytes = body.toByteArray();
             if (request.getContentType()

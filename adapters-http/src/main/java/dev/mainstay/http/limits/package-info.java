@@ -1,4 +1,4 @@
-/** How large a body may be and how long it may take to arrive. */
+/** How large a request may be, how long it may take to arrive, and where it ends. */
 @NullMarked
 package dev.mainstay.http.limits;
 

@@ -1,6 +1,7 @@
 package dev.mainstay.http.problem;
 
 import dev.mainstay.http.json.MalformedJson;
+import dev.mainstay.http.limits.BodyBroken;
 import dev.mainstay.http.limits.BodyTooLarge;
 import dev.mainstay.http.limits.BodyTooSlow;
 import dev.mainstay.http.live.UpgradeRequired;
@@ -36,6 +37,13 @@ final class GroundRefusalHandlers {
                 .header(HttpHeaders.UPGRADE, "websocket")
                 .header(HttpHeaders.CONNECTION, "Upgrade")
                 .header(HttpHeaders.SEC_WEBSOCKET_VERSION, "13");
+    }
+
+    /** Ends the connection, for nobody knows where the next request begins. */
+    @Singleton
+    ExceptionHandler<BodyBroken, HttpResponse<?>> bodyBroken() {
+        return (request, refused) -> problem(request, HttpStatus.BAD_REQUEST, "malformed_request", refused)
+                .header(HttpHeaders.CONNECTION, "close");
     }
 
     /** Ends the connection, for the rest of the body still comes through it. */

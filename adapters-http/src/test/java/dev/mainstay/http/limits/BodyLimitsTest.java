@@ -2,11 +2,16 @@ package dev.mainstay.http.limits;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mainstay.http.probe.ProbeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,11 +24,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class BodyLimitsTest {
 
+    private static final Duration HEAD_TIMEOUT = Duration.ofMillis(500);
+
     private ProbeServer server;
 
     @BeforeAll
     void start() {
-        server = ProbeServer.start(Map.of("mainstay.http.body-timeout", "1s"));
+        server = ProbeServer.start(Map.of(
+                "mainstay.http.body-timeout", "1s", "mainstay.http.head-timeout", HEAD_TIMEOUT.toMillis() + "ms"));
     }
 
     @AfterAll
@@ -95,6 +103,74 @@ class BodyLimitsTest {
 
             assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 408").contains("body_too_slow");
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void a_body_whose_chunks_make_no_sense_is_400_and_the_connection_ends() throws IOException {
+        String whole = "{\"text\":\"a\"}";
+        for (String chunks :
+                List.of("zz\r\n" + whole, "c\r\n" + whole + "\r\nzz\r\n", "c\r\n" + whole + "too long\r\n")) {
+            try (var socket = server.connect()) {
+                var out = socket.getOutputStream();
+                out.write(head("/probe", "Transfer-Encoding: chunked").getBytes(US_ASCII));
+                out.write(chunks.getBytes(US_ASCII));
+
+                assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 400").contains("malformed_request");
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_breaks_off_when_part_of_it_has_been_read_is_400_too() throws Exception {
+        try (var socket = server.connect()) {
+            var out = socket.getOutputStream();
+            out.write(head("/probe/file", "Transfer-Encoding: chunked\r\nExpect: 100-continue")
+                    .getBytes(US_ASCII));
+            assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 100");
+            out.write("5\r\n12345\r\nzz\r\n".getBytes(US_ASCII));
+
+            assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 400").contains("malformed_request");
+        }
+    }
+
+    @Test
+    void a_head_that_trickles_is_cut_off() throws Exception {
+        try (var socket = server.connect()) {
+            assertThat(server.post("{\"text\":\"a\"}").statusCode()).isEqualTo(201);
+            long begun = System.nanoTime();
+            while (isOpenAfterAnotherByte(socket)) {
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+            }
+        }
+    }
+
+    @Test
+    void a_connection_between_two_requests_has_all_the_time() throws Exception {
+        try (var socket = server.connect()) {
+            String request = head("/probe", "Content-Length: 12") + "{\"text\":\"a\"}";
+            for (int i = 0; i < 2; i++) {
+                socket.getOutputStream().write(request.getBytes(US_ASCII));
+                assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 201");
+                socket.setSoTimeout((int) HEAD_TIMEOUT.multipliedBy(2).toMillis());
+                assertThatExceptionOfType(SocketTimeoutException.class)
+                        .isThrownBy(() -> socket.getInputStream().read());
+                socket.setSoTimeout(15_000);
+            }
+        }
+    }
+
+    /** A byte of a header line that never ends, and a look whether the server has hung up. */
+    private static boolean isOpenAfterAnotherByte(Socket socket) throws IOException {
+        socket.setSoTimeout(100);
+        try {
+            socket.getOutputStream().write('x');
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException nothingCame) {
+            return true;
+        } catch (SocketException closed) {
+            return false;
         }
     }
 

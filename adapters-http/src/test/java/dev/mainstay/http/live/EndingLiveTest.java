@@ -3,7 +3,6 @@ package dev.mainstay.http.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.http.live.LiveProbe.Counter;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -12,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The server ends a connection that asks for too much, or gives too little. */
 class EndingLiveTest {
 
-    private static final LiveServer SERVER = LiveServer.start(
-            Map.of("heartbeat", "300ms", "send-within", "500ms", "connections-per-user", 3, "messages-per-minute", 20));
+    private static final LiveServer SERVER =
+            LiveServer.start(Map.of("heartbeat", "300ms", "send-within", "500ms", "messages-per-minute", 20));
 
     private final Counter counter = SERVER.counter();
 
@@ -49,22 +48,6 @@ class EndingLiveTest {
         }
 
         assertThat(alice.closed()).isEqualTo("1008 too_many_messages");
-    }
-
-    @Test
-    void a_user_has_a_bounded_number_of_connections_and_leaving_makes_room() throws Exception {
-        var open = new ArrayList<LiveClient>();
-        for (int i = 0; i < 3; i++) {
-            var client = SERVER.connect("bob");
-            client.next();
-            open.add(client);
-        }
-        assertThat(SERVER.connect("bob").closed()).isEqualTo("4429 too_many_connections");
-
-        open.removeFirst().close();
-        var room = SERVER.connectWhenThereIsRoom("bob");
-        room.close();
-        open.forEach(LiveClient::close);
     }
 
     @Test

@@ -31,6 +31,8 @@ final class LiveProbe {
 
     static final UserId BOB = new UserId(new UUID(0x7000L, 0xb));
 
+    private static final UserId CAROL = new UserId(new UUID(0x7000L, 0xc));
+
     @Singleton
     LiveChannels channels() {
         return new LocalLiveChannels();
@@ -42,6 +44,11 @@ final class LiveProbe {
     }
 
     @Singleton
+    LiveSource<Integer> counted(Counter counter) {
+        return new LiveSource<>("counter", counter::read, Counter::json);
+    }
+
+    @Singleton
     @Requires(property = "probe.live")
     @Replaces(Authentication.class)
     Sessions sessions() {
@@ -49,7 +56,7 @@ final class LiveProbe {
     }
 
     /** A topic whose state is a number for each user. */
-    static final class Counter implements LiveSource<Integer> {
+    static final class Counter {
 
         /** From this number on, the state is as many bytes long. */
         static final int LARGE = 1_000_000;
@@ -58,13 +65,7 @@ final class LiveProbe {
         final AtomicInteger reads = new AtomicInteger();
         volatile boolean away;
 
-        @Override
-        public String topic() {
-            return "counter";
-        }
-
-        @Override
-        public Cached<Integer> read(UserId user) {
+        Cached<Integer> read(UserId user) {
             reads.incrementAndGet();
             if (away) {
                 throw new Unavailable("database_unavailable", "Away.", Duration.ofSeconds(1));
@@ -73,8 +74,7 @@ final class LiveProbe {
                     numbers.getOrDefault(user, 0), Outcome.BYPASS, "probe", Instant.parse("2026-03-01T10:00:00Z"));
         }
 
-        @Override
-        public Object json(Integer state) {
+        static Object json(Integer state) {
             return state < LARGE ? Map.of("number", state) : Map.of("number", state, "padding", "x".repeat(LARGE));
         }
     }
@@ -105,6 +105,7 @@ final class LiveProbe {
             return switch (accessToken) {
                 case "alice" ->
                     new Caller(ALICE, new SessionId(new UUID(0x7000L, 1)), roles.getOrDefault("alice", Set.of()));
+                case "carol" -> new Caller(CAROL, new SessionId(new UUID(0x7000L, 3)), Set.of());
                 case "bob" -> new Caller(BOB, new SessionId(new UUID(0x7000L, 2)), Set.of());
                 default -> throw new NotAuthenticated("token_invalid", "The access token is not ours.");
             };

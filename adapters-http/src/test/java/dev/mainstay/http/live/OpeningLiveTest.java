@@ -94,15 +94,28 @@ class OpeningLiveTest {
     void clients_that_leave_while_the_handshake_is_answered_disturb_nothing_and_take_no_place() throws Exception {
         try (var log = new RecordedLog()) {
             for (int i = 0; i < 200; i++) {
-                RawLiveClient.connectAndLeave(SERVER.http(), "bob");
+                RawLiveClient.connectAndLeave(SERVER.http(), "carol");
             }
             var places = new ArrayList<LiveClient>();
             for (int i = 0; i < 8; i++) {
-                places.add(SERVER.connectWhenThereIsRoom("bob"));
+                places.add(SERVER.connectWhenThereIsRoom("carol"));
             }
             places.forEach(LiveClient::close);
             assertThat(log.alarms()).isEmpty();
         }
+    }
+
+    @Test
+    void a_user_has_a_bounded_number_of_connections_and_leaving_makes_room() throws Exception {
+        var open = new ArrayList<LiveClient>();
+        for (int i = 0; i < 8; i++) {
+            open.add(SERVER.connectWhenThereIsRoom("carol"));
+        }
+        assertThat(SERVER.connect("carol").closed()).isEqualTo("4429 too_many_connections");
+
+        open.removeFirst().close();
+        open.add(SERVER.connectWhenThereIsRoom("carol"));
+        open.forEach(LiveClient::close);
     }
 
     @Test

@@ -16,15 +16,20 @@ public record MailBox(Path file) {
 
     /** The code in the latest letter to the address that has one, waiting for a letter if there is none yet. */
     public String codeFor(String email) {
+        return codeAfter("", email);
+    }
+
+    /** The code in the latest letter to the address, waiting until it is another than an earlier one. */
+    public String codeAfter(String earlier, String email) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         do {
-            var code = latestCode(email);
+            var code = latestCode(email).filter(latest -> !latest.equals(earlier));
             if (code.isPresent()) {
                 return code.get();
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         } while (System.nanoTime() < end);
-        throw new AssertionError("no letter with a code for " + email + " in " + text());
+        throw new AssertionError("no letter with a new code for " + email + " in " + text());
     }
 
     private Optional<String> latestCode(String email) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mainstay.bootstrap.harness.Api;
+import dev.mainstay.bootstrap.harness.AtOnce;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +63,39 @@ class HomeE2E {
         var twice = Map.of("widgets", List.of(Map.of("name", "FOCUS"), Map.of("name", "FOCUS")));
         assertThat(ann.ifMatch(etag).put("/api/v1/home/layout", twice).status()).isBetween(400, 422);
         for (String body : List.of("{\"widgets\":null}", "{\"widgets\":[null]}", "{\"widgets\":[{}]}", "{}")) {
-            assertThat(ann.ifMatch(etag).put("/api/v1/home/layout", body).status())
+            assertThat(ann.ifMatch(etag)
+                            .put("/api/v1/home/layout", body)
+                            .expectProblem(400, "invalid")
+                            .text("errors/0/field"))
                     .as(body)
-                    .isBetween(400, 422);
+                    .startsWith("widgets");
         }
         assertThat(ann.get("/api/v1/home/layout").etag()).isEqualTo(etag);
+    }
+
+    @Test
+    void an_empty_list_brings_the_first_arrangement_back() {
+        var first = ann.get("/api/v1/home/layout").expect(200);
+        var hidden = Map.of("widgets", List.of(Map.of("name", "TASKS", "hidden", true)));
+        var arranged =
+                ann.ifMatch(first.etag()).put("/api/v1/home/layout", hidden).expect(200);
+
+        var again = ann.ifMatch(arranged.etag())
+                .put("/api/v1/home/layout", Map.of("widgets", List.of()))
+                .expect(200);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void of_many_who_arrange_the_version_they_saw_one_wins() throws Exception {
+        String etag = ann.get("/api/v1/home/layout").etag();
+
+        assertThat(AtOnce.eight(each -> ann.ifMatch(etag)
+                        .put(
+                                "/api/v1/home/layout",
+                                Map.of("widgets", List.of(Map.of("name", "TASKS", "hidden", each % 2 == 0))))
+                        .status()))
+                .containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412, 412, 412);
     }
 
     private JsonNode home() {

@@ -2,11 +2,9 @@ package dev.mainstay.bootstrap.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mainstay.bootstrap.harness.Answer;
 import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.MainstayServer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
+/** One task, from its making to its end. */
 class TasksE2E {
 
     private static final String TASKS = "/api/v1/tasks";
@@ -132,30 +131,6 @@ class TasksE2E {
     }
 
     @Test
-    void pages_hold_each_task_once_in_every_order() {
-        for (int i = 0; i < 7; i++) {
-            var fields = i % 2 == 0
-                    ? Map.of("title", "t" + i % 3, "due", Map.of("date", "2026-03-0" + (i + 1)))
-                    : Map.of("title", "t" + i % 3, "priority", "LOW");
-            api.post(TASKS, fields).expect(201);
-        }
-        for (String sort :
-                List.of("manual", "due", "-due", "priority", "-priority", "created", "-created", "title", "-title")) {
-            var seen = new ArrayList<String>();
-            String cursor = "";
-            do {
-                var page = api.get(TASKS + "?limit=2&sort=" + sort + cursor).expect(200);
-                page.json().get("items").forEach(item -> seen.add(item.get("id").asText()));
-                cursor = page.json().has("next") ? "&cursor=" + page.text("next") : "";
-            } while (!cursor.isEmpty());
-            assertThat(seen).as(sort).hasSize(7).doesNotHaveDuplicates();
-        }
-        assertThat(titles(api.get(TASKS + "?dueFrom=2026-03-02&dueBefore=2026-03-06&q=T")))
-                .hasSize(2);
-        assertThat(titles(api.get(TASKS + "?priority=LOW&state=OPEN"))).hasSize(3);
-    }
-
-    @Test
     void two_devices_that_complete_a_repeating_task_make_one_next_occurrence() throws Exception {
         var task = api.post(
                         TASKS,
@@ -189,143 +164,6 @@ class TasksE2E {
         assertThat(titles(api.get(TASKS))).containsExactly("once");
     }
 
-    @Test
-    void a_moved_task_stands_where_it_was_put() {
-        var a = create("a");
-        var b = create("b");
-        var c = create("c");
-        api.post(path(c) + "/move", Map.of("before", a.text("id"))).expect(200);
-        api.post(path(a) + "/move", Map.of("after", b.text("id"))).expect(200);
-
-        assertThat(titles(api.get(TASKS))).containsExactly("c", "b", "a");
-        api.post(path(a) + "/move", Map.of("after", a.text("id"))).expect(400);
-        api.post(path(a) + "/move", "{}").expect(400);
-    }
-
-    @Test
-    void many_changes_at_once_are_answered_one_by_one() {
-        var a = create("a");
-        var b = create("b");
-        var answer = api.post(
-                        TASKS + "/bulk",
-                        Map.of(
-                                "operations",
-                                List.of(
-                                        Map.of("op", "COMPLETE", "id", a.text("id"), "version", 1),
-                                        Map.of(
-                                                "op",
-                                                "PATCH",
-                                                "id",
-                                                b.text("id"),
-                                                "version",
-                                                9,
-                                                "changes",
-                                                Map.of("title", "B")),
-                                        Map.of("op", "PATCH", "id", b.text("id"), "changes", Map.of("title", "")),
-                                        Map.of("op", "PATCH", "id", b.text("id"), "changes", Map.of("title", "B")),
-                                        Map.of("op", "DELETE", "id", "0197a1de-0000-7000-8000-000000000001"))))
-                .expect(200);
-
-        assertThat(StreamSupport.stream(answer.json().get("results").spliterator(), false)
-                        .map(result -> result.get("status").asInt()))
-                .containsExactly(200, 412, 400, 200, 404);
-        assertThat(titles(api.get(TASKS + "?state=OPEN"))).containsExactly("B");
-        api.post(TASKS + "/bulk", Map.of("operations", List.of())).expect(400);
-        api.post(TASKS + "/bulk", "{\"operations\":[null]}").expect(400);
-        api.post(TASKS + "/bulk", "{\"operations\":[{\"op\":\"EAT\",\"id\":\"" + a.text("id") + "\"}]}")
-                .expect(400);
-    }
-
-    @Test
-    void projects_and_labels_in_use_are_seen_at_once_after_each_change() {
-        assertThat(api.get(TASKS + "/facets").expect(200).json().get("labels")).isEmpty();
-        var task = api.post(TASKS, Map.of("title", "x", "labels", List.of("home"), "project", "Flat"))
-                .expect(201);
-        var facets = api.get(TASKS + "/facets").expect(200);
-        assertThat(facets.header("Cache-Status")).isPresent();
-        assertThat(facets.text("labels/0/name")).isEqualTo("home");
-        api.post(path(task) + "/complete").expect(200);
-        assertThat(api.get(TASKS + "/facets").expect(200).text("projects/0/done"))
-                .isEqualTo("1");
-    }
-
-    @Test
-    void a_calendar_is_imported_again_without_change_and_exported_as_it_was() {
-        var ics = api.header("Content-Type", "text/calendar");
-        String file = """
-                BEGIN:VCALENDAR
-                VERSION:2.0
-                BEGIN:VEVENT
-                UID:1@example.org
-                SUMMARY:Party
-                END:VEVENT
-                BEGIN:VTODO
-                UID:2@example.org
-                SUMMARY:Tax
-                DUE;TZID=Europe/Berlin:20260401T120000
-                RRULE:FREQ=YEARLY
-                END:VTODO
-                BEGIN:VTODO
-                UID:3@example.org
-                DUE:whenever
-                END:VTODO
-                END:VCALENDAR
-                """;
-        var first = ics.post(TASKS + "/import", file).expect(200);
-        assertThat(first.text("created")).isEqualTo("1");
-        assertThat(outcomes(first)).containsExactly("SKIPPED", "CREATED", "SKIPPED");
-        assertThat(outcomes(ics.post(TASKS + "/import", file))).containsExactly("SKIPPED", "UNCHANGED", "SKIPPED");
-        assertThat(outcomes(ics.post(TASKS + "/import", file.replace("Tax", "Taxes"))))
-                .containsExactly("SKIPPED", "UPDATED", "SKIPPED");
-
-        var exported = api.get(TASKS + "/export.ics").expect(200);
-        assertThat(exported.header("Content-Type").orElseThrow()).startsWith("text/calendar");
-        assertThat(exported.body()).contains("SUMMARY:Taxes\r\n", "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n");
-        assertThat(outcomes(ics.post(TASKS + "/import", exported.body()))).containsExactly("UNCHANGED");
-
-        var csv = api.get(TASKS + "/export.csv").expect(200);
-        assertThat(outcomes(api.header("Content-Type", "text/csv").post(TASKS + "/import", csv.body())))
-                .containsExactly("UNCHANGED");
-    }
-
-    @Test
-    void what_is_no_file_of_tasks_is_refused() {
-        api.header("Content-Type", "text/calendar")
-                .post(TASKS + "/import", "hello")
-                .expect(400);
-        api.header("Content-Type", "text/csv")
-                .post(TASKS + "/import", "a,b\n1,2\n")
-                .expect(400);
-        api.header("Content-Type", "text/plain")
-                .post(TASKS + "/import", "hello")
-                .expect(415);
-        api.post(TASKS + "/import", "{}").expect(415);
-    }
-
-    @Test
-    void ten_thousand_items_are_imported_in_seconds() {
-        var file = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
-        for (int i = 0; i < 10_000; i++) {
-            file.append("BEGIN:VTODO\r\nUID:")
-                    .append(i)
-                    .append("@example.org\r\nSUMMARY:Task ")
-                    .append(i)
-                    .append("\r\nDUE;TZID=Europe/Berlin:20260401T120000\r\nRRULE:FREQ=WEEKLY\r\nEND:VTODO\r\n");
-        }
-        String ics = file.append("END:VCALENDAR\r\n").toString();
-        var imported = api.header("Content-Type", "text/calendar")
-                .post(TASKS + "/import", ics)
-                .expect(200);
-
-        assertThat(imported.text("created")).isEqualTo("10000");
-        assertThat(imported.took()).isLessThan(Duration.ofSeconds(30));
-        var exported = api.get(TASKS + "/export.ics").expect(200);
-        var again = api.header("Content-Type", "text/calendar")
-                .post(TASKS + "/import", exported.body())
-                .expect(200);
-        assertThat(again.text("unchanged")).isEqualTo("10000");
-    }
-
     private Answer create(String title) {
         return api.post(TASKS, Map.of("title", title)).expect(201);
     }
@@ -338,15 +176,5 @@ class TasksE2E {
         return StreamSupport.stream(page.expect(200).json().get("items").spliterator(), false)
                 .map(item -> item.get("title").asText())
                 .toList();
-    }
-
-    private static List<String> outcomes(Answer report) {
-        return StreamSupport.stream(report.expect(200).json().get("items").spliterator(), false)
-                .map(TasksE2E::outcome)
-                .toList();
-    }
-
-    private static String outcome(JsonNode item) {
-        return item.get("outcome").asText();
     }
 }

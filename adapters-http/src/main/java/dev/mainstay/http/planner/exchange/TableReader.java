@@ -50,10 +50,19 @@ public final class TableReader {
             }
             return found;
         } catch (CsvParseException broken) {
-            throw new Invalid("body", "malformed_table", "cannot be read as CSV: " + broken.getMessage());
+            throw malformed(broken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The library's message says where it was, and its cause what is wrong there. */
+    private static Invalid malformed(CsvParseException broken) {
+        String where = String.valueOf(broken.getMessage()).replace("Exception when reading ", "");
+        String what = broken.getCause() == null
+                ? "malformed"
+                : String.valueOf(broken.getCause().getMessage());
+        return new Invalid("body", "malformed_table", "cannot be read as CSV: " + where + ": " + what);
     }
 
     private static List<String> checked(List<String> header) {
@@ -80,7 +89,12 @@ public final class TableReader {
         String uid = cells.getOrDefault("uid", "").strip();
         try {
             if (row.size() != header.size()) {
-                throw new Invalid("row", "cell_count", "has " + row.size() + " cells instead of " + header.size());
+                throw new Invalid(
+                        "row " + (index + 1),
+                        "cell_count",
+                        row.size() < header.size()
+                                ? "has %d of the %d columns of the header".formatted(row.size(), header.size())
+                                : "has %d columns, the header has %d".formatted(row.size(), header.size()));
             }
             if (uid.isEmpty()) {
                 String content = row.toString();

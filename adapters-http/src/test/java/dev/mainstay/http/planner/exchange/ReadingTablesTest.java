@@ -41,6 +41,26 @@ class ReadingTablesTest {
     }
 
     @Test
+    void a_row_of_another_length_than_the_header_is_told_so() {
+        var rows = read("title,due\nfine,\nlong,,,x\nshort\n");
+
+        assertThat(rows.stream().filter(Unusable.class::isInstance).map(row -> ((Unusable) row).why()))
+                .containsExactly(
+                        "row 3: has 4 columns, the header has 2", "row 4: has 1 of the 2 columns of the header");
+    }
+
+    @Test
+    void a_table_that_is_none_says_where_and_what() {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> read("title" + ",x".repeat(20_000) + "\n"))
+                .withMessageContaining("first record: ")
+                .withMessageContaining("limit of 16384 fields");
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> read("title\n\"a\"b\n"))
+                .withMessageContaining("line 2: Unexpected character after closing quote");
+    }
+
+    @Test
     void equal_rows_without_uid_are_two_tasks_and_stay_so() {
         var uids =
                 read("title\nx\nx\n").stream().map(row -> ((Usable) row).uid()).toList();
