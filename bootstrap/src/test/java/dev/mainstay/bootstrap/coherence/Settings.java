@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param seed of the schedule of faults, and of what clients draw by lot
  * @param time how long at least
  * @param reads how many must have been checked before it may end
+ * @param everyFault whether each fault must have struck before it may end
  * @param longest how long at most, whatever has been reached
  * @param pauseBetweenWrites the longest a writer pauses between two writes
  */
@@ -15,6 +16,7 @@ public record Settings(
         long seed,
         Duration time,
         long reads,
+        boolean everyFault,
         Duration longest,
         int instances,
         int readersPerInstance,
@@ -22,15 +24,16 @@ public record Settings(
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final int INSTANCES = 2;
-    private static final int READERS = 12;
+    private static final int READERS = 5;
 
     /** About five minutes, and a million reads. */
     public static Settings shortRun(long seed) {
-        return new Settings(seed, Duration.ofMinutes(5), 1_000_000, Duration.ofMinutes(20), INSTANCES, READERS, PAUSE);
+        return new Settings(
+                seed, Duration.ofMinutes(5), 1_000_000, true, Duration.ofMinutes(20), INSTANCES, READERS, PAUSE);
     }
 
     /** For so long, however many reads that is. */
     public static Settings lasting(Duration time, long seed) {
-        return new Settings(seed, time, 1, time, INSTANCES, READERS, PAUSE);
+        return new Settings(seed, time, 1, false, time, INSTANCES, READERS, PAUSE);
     }
 }

@@ -67,7 +67,7 @@ public final class Trial {
         if (!nemeses.isEmpty()) {
             start("strikes", new Strikes(nemeses, weather, settings.seed(), over, System.out::println));
         }
-        awaitEnd(begin, tally);
+        awaitEnd(begin, tally, weather);
         return new Report(
                 system.name(),
                 settings.seed(),
@@ -110,10 +110,10 @@ public final class Trial {
         }));
     }
 
-    private void awaitEnd(long begin, Tally tally) {
+    private void awaitEnd(long begin, Tally tally, Weather weather) {
         try {
             long reads = 0;
-            while (!isEnd(Duration.ofNanos(System.nanoTime() - begin), tally) && failures.isEmpty()) {
+            while (!isEnd(Duration.ofNanos(System.nanoTime() - begin), tally, weather) && failures.isEmpty()) {
                 Thread.sleep(1_000);
                 if (Duration.ofNanos(System.nanoTime() - begin).toSeconds() % 10 == 0) {
                     System.out.printf(
@@ -134,8 +134,9 @@ public final class Trial {
         }
     }
 
-    private boolean isEnd(Duration passed, Tally tally) {
-        return passed.compareTo(settings.longest()) >= 0
-                || (passed.compareTo(settings.time()) >= 0 && tally.checkedReads() >= settings.reads());
+    private boolean isEnd(Duration passed, Tally tally, Weather weather) {
+        boolean struck = weather.names().stream().allMatch(fault -> weather.strikes(fault) > 0);
+        boolean enough = tally.checkedReads() >= settings.reads() && (struck || !settings.everyFault());
+        return passed.compareTo(settings.longest()) >= 0 || (passed.compareTo(settings.time()) >= 0 && enough);
     }
 }

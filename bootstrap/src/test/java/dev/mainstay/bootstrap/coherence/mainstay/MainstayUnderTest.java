@@ -40,7 +40,7 @@ public final class MainstayUnderTest implements SystemUnderTest {
             Map.entry("RATE_LIMIT_OPEN", "100000000/1m"),
             Map.entry("RATE_LIMIT_UNAUTHENTICATED", "100000000/1m"),
             Map.entry("JWT_SECRET", "for-tests-alone-0123456789-abcdefghijklmnopqrstuvwxyz"),
-            Map.entry("DATABASE_POOL_SIZE", "10"),
+            Map.entry("DATABASE_POOL_SIZE", "20"),
             Map.entry("ARGON2_MEMORY_KIB", "1024"),
             Map.entry("ARGON2_ITERATIONS", "1"),
             Map.entry("ACCESS_TOKEN_MINUTES", "1440"),

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 
 /**
  * Lets nemeses strike by a seed: which, whom, when, how long. Every kind has its turn before any has another; at most two overlap; between
- * there is calm, so that the cache is used again.
+ * there is calm, longer than a quarantine, so that the cache is used again.
  */
 public final class Strikes implements Runnable {
 
-    private static final int CALM_AT_LEAST = 2_500;
-    private static final int CALM_AT_MOST = 6_000;
+    private static final int CALM_AT_LEAST = 5_000;
+    private static final int CALM_AT_MOST = 14_000;
     private static final int ONE_IN_SO_MANY_HAS_COMPANY = 3;
 
     private final List<Nemesis> nemeses;

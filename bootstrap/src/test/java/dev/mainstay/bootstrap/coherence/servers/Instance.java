@@ -44,7 +44,8 @@ public final class Instance implements AutoCloseable {
     }
 
     private Process launched() throws IOException {
-        var command = new ArrayList<String>();
+        // They yield to the servers and the links, so that an answer of Redis that is late has been made late.
+        var command = new ArrayList<>(List.of("nice", "-n", "5"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), launch.mainClass()));
