@@ -52,7 +52,7 @@ public final class Coherence implements AutoCloseable {
         this.cutOff = new CutOff(UUID.randomUUID(), ledger, times);
         this.repair = new Repair(cutOff, ledger, lease, incarnations, times, connection, writes);
         var views = new RedisViews(times, connection, writes, clock, meters);
-        this.fences = new RedisFences(lease, incarnations, standing, cutOff, times, writes, meters);
+        this.fences = new RedisFences(lease, incarnations, standing, cutOff, times, connection, writes, meters);
         this.cache = new ShadowVerifiedViewCache(
                 new RedisViewCache(transactions, clock, lease, views, times.fillLease()),
                 clock,

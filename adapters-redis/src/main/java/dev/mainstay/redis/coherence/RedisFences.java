@@ -4,6 +4,7 @@ import dev.mainstay.application.coherence.CacheKey;
 import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.redis.connection.Occasionally;
+import dev.mainstay.redis.connection.RedisConnection;
 import dev.mainstay.redis.connection.RedisUnavailable;
 import dev.mainstay.redis.connection.RedisWrites;
 import io.micrometer.core.instrument.Counter;
@@ -23,6 +24,7 @@ final class RedisFences implements Fences {
     private final StandingFences standing;
     private final CutOff cutOff;
     private final CoherenceTimes times;
+    private final RedisConnection connection;
     private final RedisWrites writes;
     private final MeterRegistry meters;
     private final Occasionally complaint = new Occasionally();
@@ -33,6 +35,7 @@ final class RedisFences implements Fences {
             StandingFences standing,
             CutOff cutOff,
             CoherenceTimes times,
+            RedisConnection connection,
             RedisWrites writes,
             MeterRegistry meters) {
         this.lease = lease;
@@ -40,6 +43,7 @@ final class RedisFences implements Fences {
         this.standing = standing;
         this.cutOff = cutOff;
         this.times = times;
+        this.connection = connection;
         this.writes = writes;
         this.meters = meters;
     }
@@ -62,8 +66,14 @@ final class RedisFences implements Fences {
         return () -> standing.lowerLater(names, token);
     }
 
-    /** Raised, and PostgreSQL has said less than one trust lease ago that this life of Redis is the one that counts. */
+    /**
+     * Raised, and PostgreSQL has said less than one trust lease ago that this life of Redis is the one that counts. An open breaker is worth
+     * a try, for the alternative stops the hits of all instances; once it has come to that, it is not.
+     */
     private Fence fence(List<String> names, String token) {
+        if (cutOff.isDeclared()) {
+            connection.requireClosed();
+        }
         incarnations.awaitFenceable(lease.forFences());
         String runId = lease.forFences().runId();
         writes.raise(runId, names, token, times.fence());

@@ -76,6 +76,12 @@ public final class RedisConnection implements AutoCloseable {
         return breaker.isClosed() ? link.sendTo(runId, command) : CompletableFuture.failedFuture(open());
     }
 
+    /** As {@link #sendTo}, past the breaker: for what is worth a try although Redis has been slow. */
+    <T> CompletableFuture<T> sendAnyway(
+            String runId, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        return link.sendTo(runId, command);
+    }
+
     /** Waits for what was sent, and draws the breaker's conclusions. */
     <T> T await(String operation, Purpose purpose, CompletableFuture<T> answer) {
         return answers.await(operation, purpose, answer);
@@ -91,7 +97,12 @@ public final class RedisConnection implements AutoCloseable {
         answers.pause(duration);
     }
 
-    private void requireClosed() {
+    /**
+     * Goes on if requests may use Redis.
+     *
+     * @throws RedisUnavailable if it is known to be away or hung
+     */
+    public void requireClosed() {
         if (!breaker.isClosed()) {
             throw open();
         }

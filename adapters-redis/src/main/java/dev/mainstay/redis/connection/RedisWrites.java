@@ -103,7 +103,7 @@ public final class RedisWrites {
         return connection.sendTo(runId, commands -> Scripts.RELEASE.run(commands, key, ascii(token)));
     }
 
-    /** Adds the writer's token to the fence of each key, in one round trip. */
+    /** Adds the writer's token to the fence of each key, in one round trip; past the breaker. */
     public void raise(String runId, Collection<String> keys, String token, Duration ttl) {
         connection.requireBudget(Purpose.FENCE);
         connection.await("raise", Purpose.FENCE, raiseAgain(runId, keys, token, ttl));
@@ -113,8 +113,8 @@ public final class RedisWrites {
     public CompletableFuture<Boolean> raiseAgain(String runId, Collection<String> keys, String token, Duration ttl) {
         var answers = new ArrayList<CompletableFuture<Long>>(keys.size());
         for (String key : keys) {
-            answers.add(
-                    connection.sendTo(runId, commands -> Scripts.RAISE.run(commands, key, ascii(token), millis(ttl))));
+            answers.add(connection.sendAnyway(
+                    runId, commands -> Scripts.RAISE.run(commands, key, ascii(token), millis(ttl))));
         }
         return all(answers);
     }

@@ -37,13 +37,16 @@ final class RequestBudget {
         this.request = request.toNanos();
     }
 
-    /** Nanoseconds that the next step may take, zero or less for none; half of the whole is kept for fences. */
+    /**
+     * Nanoseconds that the next step may take, zero or less for none. Half of the whole is kept for fences, and a fence may take all that is
+     * left: without it, no instance may use its cache for a while.
+     */
     long next(Purpose purpose) {
         long left = request
                 - Patience.current()
                         .map(Patience::spentNanos)
                         .orElseGet(() -> SPENT.get().now());
-        return Math.min(step, purpose == Purpose.FENCE ? left : left - request / 2);
+        return purpose == Purpose.FENCE ? left : Math.min(step, left - request / 2);
     }
 
     void spend(long nanos) {

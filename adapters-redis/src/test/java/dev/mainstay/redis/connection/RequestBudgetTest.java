@@ -27,7 +27,7 @@ class RequestBudgetTest {
     @Test
     void a_step_gets_its_budget_and_no_more() {
         assertThat(request(() -> budget.next(Purpose.OTHER))).isEqualTo(minutes(50));
-        assertThat(request(() -> budget.next(Purpose.FENCE))).isEqualTo(minutes(50));
+        assertThat(request(() -> budget.next(Purpose.FENCE))).isEqualTo(minutes(100));
     }
 
     @Test
@@ -79,7 +79,7 @@ class RequestBudgetTest {
             }
         };
 
-        assertThat(request(step)).isEqualTo(minutes(50));
+        assertThat(request(step)).isEqualTo(minutes(55));
         assertThat(request(step)).isEqualTo(minutes(10));
         assertThat(budget.longestSeconds()).isEqualTo(90 * 60.0);
         assertThat(Patience.current()).isEmpty();
