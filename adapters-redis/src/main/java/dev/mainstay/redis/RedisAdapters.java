@@ -1,5 +1,6 @@
 package dev.mainstay.redis;
 
+import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
@@ -13,6 +14,7 @@ import dev.mainstay.application.live.LocalLiveChannels;
 import dev.mainstay.application.ratelimit.LocalRateLimiter;
 import dev.mainstay.application.ratelimit.RateLimiter;
 import dev.mainstay.application.writing.Transactions;
+import dev.mainstay.redis.coherence.AbsentCacheOperations;
 import dev.mainstay.redis.coherence.Coherence;
 import dev.mainstay.redis.coherence.MeteredViewCache;
 import dev.mainstay.redis.connection.RedisConnection;
@@ -35,6 +37,7 @@ import java.time.InstantSource;
 public record RedisAdapters(
         ViewCache viewCache,
         Fences fences,
+        CacheOperations cacheOperations,
         RateLimiter rateLimiter,
         LiveChannels liveChannels,
         WakeUps wakeUps,
@@ -63,6 +66,7 @@ public record RedisAdapters(
         return new RedisAdapters(
                 new MeteredViewCache(coherence.cache(), meters),
                 coherence.fences(),
+                coherence.operations(),
                 new MeteredRateLimiter(new RedisRateLimiter(writes, new LocalRateLimiter(clock), meters), meters),
                 live,
                 new RedisWakeUps(new LocalWakeUps(), writes, subscriptions, meters),
@@ -81,6 +85,7 @@ public record RedisAdapters(
         return new RedisAdapters(
                 new MeteredViewCache(new NoViewCache(clock), meters),
                 new NoFences(),
+                new AbsentCacheOperations(meters),
                 new MeteredRateLimiter(new LocalRateLimiter(clock), meters),
                 new LocalLiveChannels(),
                 new LocalWakeUps(),

@@ -1,5 +1,6 @@
 package dev.mainstay.redis.coherence;
 
+import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
@@ -32,6 +33,7 @@ public final class Coherence implements AutoCloseable {
     private final RedisConnection connection;
     private final RedisFences fences;
     private final ViewCache cache;
+    private final CacheOperations operations;
     private final Rounds trusting;
     private final Rounds keeping;
 
@@ -58,6 +60,8 @@ public final class Coherence implements AutoCloseable {
                 clock,
                 verifiedShare,
                 new VerificationAlarm(lease, views, meters));
+        this.operations = new RedisCacheOperations(
+                connection, ledger, times, lease, incarnations, cutOff, new CountedReads(meters));
         new CoherenceMeters(lease, cutOff, clock).register(meters);
         this.trusting = new Rounds("trust-keeper", times.renewal(), this::trust);
         this.keeping = new Rounds("coherence-keeper", KEEPING, this::keep);
@@ -107,6 +111,10 @@ public final class Coherence implements AutoCloseable {
 
     public ViewCache cache() {
         return cache;
+    }
+
+    public CacheOperations operations() {
+        return operations;
     }
 
     public Fences fences() {

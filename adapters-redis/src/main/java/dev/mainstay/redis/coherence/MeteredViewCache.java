@@ -10,6 +10,8 @@ import java.util.function.Function;
 /** Counts each outcome per view, with its reason (G11). */
 public final class MeteredViewCache implements ViewCache {
 
+    static final String METER = "mainstay.view.reads";
+
     private final ViewCache delegate;
     private final MeterRegistry meters;
 
@@ -22,7 +24,7 @@ public final class MeteredViewCache implements ViewCache {
     public <I, V> Cached<V> read(CachedView<I, V> view, I id, Function<I, V> loader) {
         Cached<V> answer = delegate.read(view, id, loader);
         String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
-        meters.counter("mainstay.view.reads", "view", view.name(), "outcome", outcome, "detail", answer.detail())
+        meters.counter(METER, "view", view.name(), "outcome", outcome, "detail", answer.detail())
                 .increment();
         return answer;
     }

@@ -28,6 +28,8 @@ final class RedisViews {
     /** How often a reader looks for the value of another's lease: some 50 ms in all. */
     static final int LOOKS = 4;
 
+    static final String FILLS_REFUSED = "mainstay.view.fills.refused";
+
     private static final int SHORTEST_PAUSE_MILLIS = 6;
     private static final int LONGEST_PAUSE_MILLIS = 16;
 
@@ -108,7 +110,7 @@ final class RedisViews {
         }
         boolean stored = writes.fill(term.runId(), key, lease, bytes, jittered(ttl));
         if (!stored) {
-            meters.counter("mainstay.view.fills.refused", "view", view.name()).increment();
+            meters.counter(FILLS_REFUSED, "view", view.name()).increment();
         }
         return stored;
     }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class VerificationAlarm implements ShadowVerifiedViewCache.Listener {
 
     private static final Logger log = LoggerFactory.getLogger(VerificationAlarm.class);
-    private static final String METER = "mainstay.view.verifications";
+    static final String METER = "mainstay.view.verifications";
 
     private final TrustLease lease;
     private final RedisViews views;

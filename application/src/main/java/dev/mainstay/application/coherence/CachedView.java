@@ -107,6 +107,15 @@ public final class CachedView<I, V> {
         return new CacheKey(module, entity, scope, id.apply(of));
     }
 
+    /**
+     * The key that ends so, for operators, who see keys and not what they are of.
+     *
+     * @throws IllegalArgumentException if no key can end so
+     */
+    public CacheKey keyEndingIn(String segment) {
+        return new CacheKey(module, entity, scope, segment);
+    }
+
     /** {@code module:entity:scope}: the name in metrics, in {@code Cache-Status} and on the console. */
     public String name() {
         return module.segment() + ':' + entity + ':' + scope;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All views there are: the only source of view keys, for readers and for writers alike (G4, G6). */
@@ -29,10 +30,18 @@ public final class ViewCatalogue {
         return views;
     }
 
+    /** The view of that name. */
+    public Optional<CachedView<?, ?>> named(String name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
     /** The exact keys that the events make untrue, each once. */
     public Set<CacheKey> keysTouchedBy(Collection<? extends DomainEvent> events) {
         var keys = new LinkedHashSet<CacheKey>();
         for (var event : events) {
+            if (event instanceof NamesKeys naming) {
+                keys.addAll(naming.keys());
+            }
             for (var view : views) {
                 view.keysTouchedBy(event).forEach(keys::add);
             }

@@ -1,6 +1,8 @@
 package dev.mainstay.bootstrap.ground;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import dev.mainstay.application.caching.DropFromCache;
+import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.ViewCatalogue;
 import dev.mainstay.application.time.Ids;
@@ -58,5 +60,10 @@ final class GroundFactory {
             List<InTransaction> inTransaction,
             List<AfterCommit> afterCommit) {
         return new Writes(transactions, catalogue, fences, inTransaction, afterCommit);
+    }
+
+    @Singleton
+    DropFromCache dropFromCache(Writes writes, ViewCatalogue catalogue, CacheOperations operations) {
+        return new DropFromCache(writes, catalogue, operations);
     }
 }

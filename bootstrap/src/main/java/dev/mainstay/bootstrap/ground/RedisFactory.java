@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.ground;
 
+import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.ViewCache;
@@ -57,6 +58,11 @@ final class RedisFactory {
     @Singleton
     Fences fences(RedisAdapters redis) {
         return redis.fences();
+    }
+
+    @Singleton
+    CacheOperations cacheOperations(RedisAdapters redis) {
+        return redis.cacheOperations();
     }
 
     @Singleton
