@@ -4,6 +4,7 @@ import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
+import dev.mainstay.application.coherence.LastKnown;
 import dev.mainstay.application.coherence.NoFences;
 import dev.mainstay.application.coherence.NoViewCache;
 import dev.mainstay.application.coherence.ViewCache;
@@ -37,6 +38,7 @@ import java.time.InstantSource;
 public record RedisAdapters(
         ViewCache viewCache,
         Fences fences,
+        LastKnown lastKnown,
         CacheOperations cacheOperations,
         RateLimiter rateLimiter,
         LiveChannels liveChannels,
@@ -66,6 +68,7 @@ public record RedisAdapters(
         return new RedisAdapters(
                 new MeteredViewCache(coherence.cache(), meters),
                 coherence.fences(),
+                coherence.lastKnown(),
                 coherence.operations(),
                 new MeteredRateLimiter(new RedisRateLimiter(writes, new LocalRateLimiter(clock), meters), meters),
                 live,
@@ -85,6 +88,7 @@ public record RedisAdapters(
         return new RedisAdapters(
                 new MeteredViewCache(new NoViewCache(clock), meters),
                 new NoFences(),
+                LastKnown.NOTHING,
                 new AbsentCacheOperations(meters),
                 new MeteredRateLimiter(new LocalRateLimiter(clock), meters),
                 new LocalLiveChannels(),

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
         example = """
                 {"redis":"UP","breaker":"CLOSED","serving":true,"incarnation":3,"settled":true,"pendingKeys":0,"views":[\
                 {"name":"cache:user:profile","tier":"COHERENT","ttlSeconds":3600,"mayBeStale":true,\
-                "invalidatedBy":["AccountChanged"],"dropped":0,"hits":812,"misses":90,"bypasses":[\
+                "invalidatedBy":["AccountChanged"],"dropped":0,"hits":812,"misses":90,"stale":0,"bypasses":[\
                 {"reason":"fenced","count":3}],"fillsRefused":1,"verifiedMatches":812,"verifiedMismatches":0}]}""")
 record CacheJson(
         String redis,

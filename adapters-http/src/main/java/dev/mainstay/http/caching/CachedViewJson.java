@@ -18,6 +18,7 @@ import java.util.Map;
  * @param dropped how often an operator has dropped the view
  * @param hits reads that the cache answered
  * @param misses reads that were loaded and stored
+ * @param stale reads answered by a possibly stale value while the database was away
  * @param bypasses reads that were loaded and not stored, by reason
  * @param fillsRefused loaded values that came too late to be stored
  * @param verifiedMatches hits that were recomputed and equalled the facts
@@ -34,6 +35,7 @@ import java.util.Map;
             "dropped",
             "hits",
             "misses",
+            "stale",
             "bypasses",
             "fillsRefused",
             "verifiedMatches",
@@ -41,7 +43,7 @@ import java.util.Map;
         },
         example = """
                 {"name":"cache:user:profile","tier":"COHERENT","ttlSeconds":3600,"mayBeStale":true,\
-                "invalidatedBy":["AccountChanged"],"dropped":0,"hits":812,"misses":90,"bypasses":[\
+                "invalidatedBy":["AccountChanged"],"dropped":0,"hits":812,"misses":90,"stale":0,"bypasses":[\
                 {"reason":"fenced","count":3}],"fillsRefused":1,"verifiedMatches":812,"verifiedMismatches":0}""")
 record CachedViewJson(
         String name,
@@ -52,6 +54,7 @@ record CachedViewJson(
         int dropped,
         long hits,
         long misses,
+        long stale,
         List<BypassesJson> bypasses,
         long fillsRefused,
         long verifiedMatches,
@@ -67,6 +70,7 @@ record CachedViewJson(
                 dropped,
                 figures.hits(),
                 figures.misses(),
+                figures.stale(),
                 figures.bypasses().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(each -> new BypassesJson(each.getKey(), each.getValue()))

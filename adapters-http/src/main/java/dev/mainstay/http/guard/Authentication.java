@@ -1,6 +1,7 @@
 package dev.mainstay.http.guard;
 
 import dev.mainstay.application.identity.Caller;
+import java.util.Optional;
 
 /** Finds out who sent an access token. */
 @FunctionalInterface
@@ -14,4 +15,13 @@ public interface Authentication {
      * @throws dev.mainstay.domain.refusal.NotAllowed {@code account_suspended}
      */
     Caller handle(String accessToken);
+
+    /**
+     * While the database is away: the caller behind the token when it was last heard of, without roles; empty if that is not known.
+     *
+     * @throws dev.mainstay.domain.refusal.NotAuthenticated if the token proves nobody: {@code token_invalid}, {@code token_expired}
+     */
+    default Optional<Caller> recall(String accessToken) {
+        return Optional.empty();
+    }
 }

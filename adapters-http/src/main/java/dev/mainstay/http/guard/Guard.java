@@ -5,9 +5,11 @@ import dev.mainstay.application.ratelimit.RateSubject;
 import dev.mainstay.domain.identity.Role;
 import dev.mainstay.domain.refusal.NotAllowed;
 import dev.mainstay.domain.refusal.NotAuthenticated;
+import dev.mainstay.domain.refusal.Unavailable;
 import dev.mainstay.http.ratelimit.ClientAddresses;
 import dev.mainstay.http.ratelimit.RateGate;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -46,7 +48,7 @@ final class Guard implements Ordered {
             rates.pass(request, route, addresses.of(request));
             return;
         }
-        Caller caller = authenticated(request);
+        Caller caller = authenticated(request, route);
         rates.pass(request, route, RateSubject.user(caller.user()));
         if (route.getAnnotationMetadata().hasAnnotation(AdminOnly.class) && !caller.is(Role.ADMIN)) {
             throw new NotAllowed("admin_only", "Only administrators may do this.");
@@ -55,13 +57,30 @@ final class Guard implements Ordered {
     }
 
     /** Failures count by address, so that nobody can try token after token. */
-    private Caller authenticated(HttpRequest<?> request) {
+    private Caller authenticated(HttpRequest<?> request, RouteMatch<?> route) {
         try {
-            return authenticate.handle(BearerToken.of(request));
+            return caller(BearerToken.of(request), isServedStale(request, route));
         } catch (NotAuthenticated | NotAllowed refused) {
             rates.pass(request, "unauthenticated", addresses.of(request));
             throw refused;
         }
+    }
+
+    /** Who is recalled has no roles, so nothing that is for administrators is open to them. */
+    private Caller caller(String accessToken, boolean servedStale) {
+        try {
+            return authenticate.handle(accessToken);
+        } catch (Unavailable away) {
+            if (!servedStale || !away.isDatabaseAway()) {
+                throw away;
+            }
+            return authenticate.recall(accessToken).orElseThrow(() -> away);
+        }
+    }
+
+    private static boolean isServedStale(HttpRequest<?> request, RouteMatch<?> route) {
+        return request.getMethod() == HttpMethod.GET
+                && route.getAnnotationMetadata().hasAnnotation(ServedStale.class);
     }
 
     @Override

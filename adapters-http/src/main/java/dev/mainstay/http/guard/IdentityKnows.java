@@ -2,8 +2,10 @@ package dev.mainstay.http.guard;
 
 import dev.mainstay.application.identity.Authenticate;
 import dev.mainstay.application.identity.Caller;
+import dev.mainstay.application.identity.RecallCaller;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Asks identity who sent a token. */
 @Singleton
@@ -11,13 +13,20 @@ import jakarta.inject.Singleton;
 final class IdentityKnows implements Authentication {
 
     private final Authenticate authenticate;
+    private final RecallCaller recall;
 
-    IdentityKnows(Authenticate authenticate) {
+    IdentityKnows(Authenticate authenticate, RecallCaller recall) {
         this.authenticate = authenticate;
+        this.recall = recall;
     }
 
     @Override
     public Caller handle(String accessToken) {
         return authenticate.caller(accessToken);
+    }
+
+    @Override
+    public Optional<Caller> recall(String accessToken) {
+        return recall.caller(accessToken);
     }
 }

@@ -5,6 +5,7 @@ import dev.mainstay.application.home.ShowHome;
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.domain.home.HomeLayout;
 import dev.mainstay.http.caching.CacheStatus;
+import dev.mainstay.http.guard.ServedStale;
 import dev.mainstay.http.versioning.Etags;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
@@ -43,13 +44,15 @@ final class HomeController {
     }
 
     @Get
+    @ServedStale
     @Operation(
             operationId = "showHome",
             summary = "Show the home page",
             description =
                     "A snapshot of the widgets of all features that are switched on, as of asOf. A widget that cannot be loaded"
                             + " says so in its own place. Live updates: subscribe to the topic home at the WebSocket GET /api/v1/live."
-                            + " Data: view widgets:home:user:{id}, 300 s, never across local midnight or a due time.")
+                            + " Data: view widgets:home:user:{id}, 300 s, never across local midnight or a due time; while the"
+                            + " database is away possibly stale, and said so by Cache-Status and Warning.")
     @ApiResponse(
             responseCode = "200",
             description = "The page.",

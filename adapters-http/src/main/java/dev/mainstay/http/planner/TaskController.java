@@ -9,6 +9,7 @@ import dev.mainstay.application.planner.TaskOrder;
 import dev.mainstay.domain.planner.Task;
 import dev.mainstay.domain.planner.TaskId;
 import dev.mainstay.http.caching.CacheStatus;
+import dev.mainstay.http.guard.ServedStale;
 import dev.mainstay.http.idempotency.IdempotentPosts;
 import dev.mainstay.http.paging.Cursors;
 import dev.mainstay.http.paging.PageJson;
@@ -138,10 +139,12 @@ final class TaskController {
     }
 
     @Get("/facets")
+    @ServedStale
     @Operation(
             summary = "List projects and labels in use",
             description = "Projects and labels of the caller's tasks by name, with how many are open and done. "
-                    + "Data: view planner:facets:user, up to 1 h, invalidated by each change of a task.")
+                    + "Data: view planner:facets:user, up to 1 h, invalidated by each change of a task; while the database "
+                    + "is away possibly stale, and said so by Cache-Status and Warning.")
     @ApiResponse(responseCode = "200", description = "The projects and labels.")
     HttpResponse<TaskFacetsJson> showTaskFacets(@Parameter(hidden = true) Caller caller) {
         return CacheStatus.ok(show.facets(caller.user()).map(TaskFacetsJson::from));

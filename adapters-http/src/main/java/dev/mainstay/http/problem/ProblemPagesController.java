@@ -53,6 +53,9 @@ final class ProblemPagesController {
             Map.entry("account_suspended", "An administrator has suspended this account."),
             Map.entry("admin_only", "Only administrators may do this."),
             Map.entry("database_unavailable", "The database is away; nothing was stored. Try again after Retry-After."),
+            Map.entry("no_cache", "No Redis is configured, so nothing is cached and nothing can be dropped."),
+            Map.entry(
+                    "cache_unavailable", "Redis cannot be reached; nothing was dropped. Try again after Retry-After."),
             Map.entry(
                     "commit_unknown",
                     "It is not known whether the change was stored. Repeat it with the same Idempotency-Key."),

@@ -16,6 +16,7 @@ class AnswerHeadersTest {
     @ParameterizedTest
     @CsvSource({
         "HIT, stored, 'mainstay; hit'",
+        "STALE, possibly-stale, 'mainstay; hit; detail=possibly-stale'",
         "MISS, stored, 'mainstay; fwd=miss; stored'",
         "BYPASS, redis_timeout, 'mainstay; fwd=bypass; detail=redis_timeout'",
         "BYPASS, 'two words', 'mainstay; fwd=bypass; detail=other'",

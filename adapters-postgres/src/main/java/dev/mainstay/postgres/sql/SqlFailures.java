@@ -42,8 +42,7 @@ public final class SqlFailures {
         SQLException sql = cause.get();
         log.debug("sql_failed state={}", sql.getSQLState(), failure);
         if (isConnectionLost(sql) || sql instanceof SQLTransientConnectionException) {
-            return new Unavailable(
-                    "database_unavailable", "The database is away; nothing was stored.", Duration.ofSeconds(2));
+            return Unavailable.databaseAway();
         }
         return switch (String.valueOf(sql.getSQLState())) {
             case "40001", "40P01", "55P03" -> new Contention(failure);

@@ -4,6 +4,7 @@ import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
+import dev.mainstay.application.coherence.LastKnown;
 import dev.mainstay.application.coherence.ShadowVerifiedViewCache;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.writing.Transactions;
@@ -33,6 +34,7 @@ public final class Coherence implements AutoCloseable {
     private final RedisConnection connection;
     private final RedisFences fences;
     private final ViewCache cache;
+    private final LastKnown lastKnown;
     private final CacheOperations operations;
     private final Rounds trusting;
     private final Rounds keeping;
@@ -55,11 +57,13 @@ public final class Coherence implements AutoCloseable {
         this.repair = new Repair(cutOff, ledger, lease, incarnations, times, connection, writes);
         var views = new RedisViews(times, connection, writes, clock, meters);
         this.fences = new RedisFences(lease, incarnations, standing, cutOff, times, connection, writes, meters);
-        this.cache = new ShadowVerifiedViewCache(
+        this.lastKnown = new RedisLastKnown(lease, views);
+        var verified = new ShadowVerifiedViewCache(
                 new RedisViewCache(transactions, clock, lease, views, times.fillLease()),
                 clock,
                 verifiedShare,
                 new VerificationAlarm(lease, views, meters));
+        this.cache = new StaleWhileDatabaseIsAway(verified, lastKnown, transactions);
         this.operations = new RedisCacheOperations(
                 connection, ledger, times, lease, incarnations, cutOff, new CountedReads(meters));
         new CoherenceMeters(lease, cutOff, clock).register(meters);
@@ -111,6 +115,10 @@ public final class Coherence implements AutoCloseable {
 
     public ViewCache cache() {
         return cache;
+    }
+
+    public LastKnown lastKnown() {
+        return lastKnown;
     }
 
     public CacheOperations operations() {

@@ -22,6 +22,7 @@ final class CountedReads {
         return new ViewFigures(
                 sum(view, MeteredViewCache.METER, "outcome", "hit"),
                 sum(view, MeteredViewCache.METER, "outcome", "miss"),
+                sum(view, MeteredViewCache.METER, "outcome", "stale"),
                 bypasses(view),
                 sum(view, RedisViews.FILLS_REFUSED),
                 sum(view, VerificationAlarm.METER, "result", "match"),

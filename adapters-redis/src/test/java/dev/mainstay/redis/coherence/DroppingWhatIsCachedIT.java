@@ -103,7 +103,9 @@ class DroppingWhatIsCachedIT {
         assertThat(here.ledger.standing().inForce().number()).isEqualTo(2);
         await("hits again", () -> read(there, VIEW).outcome() == Outcome.HIT);
         assertThat(read(there, VIEW).value()).isEqualTo(saying("new"));
-        assertThat(operations().state().withheld()).isEmpty();
+        await(
+                "this instance to hear of it",
+                () -> operations().state().withheld().isEmpty());
     }
 
     @Test

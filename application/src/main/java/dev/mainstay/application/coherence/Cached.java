@@ -18,7 +18,9 @@ public record Cached<V>(V value, Outcome outcome, String detail, Instant asOf) {
         /** It did not; it was loaded and this reader held the fill lease. */
         MISS,
         /** The cache was not asked, or could not be used; it was loaded and not stored. */
-        BYPASS
+        BYPASS,
+        /** The database is away, and what lay in the cache was shown though nobody can say whether it is still true (G9). */
+        STALE
     }
 
     public <R> Cached<R> map(Function<? super V, ? extends R> mapper) {

@@ -85,8 +85,15 @@ public final class CachedView<I, V> {
         return new CachedView<>(module, entity, scope, id, type, ttl, end, Tier.TIMED, stale, invalidations);
     }
 
-    /** May be shown, labelled as possibly stale, while PostgreSQL is away (G9). */
+    /**
+     * May be shown, labelled as possibly stale, while PostgreSQL is away (G9).
+     *
+     * @throws IllegalStateException for authentication, roles and money
+     */
     public CachedView<I, V> staleWhileDatabaseIsAway() {
+        if (!module.mayBeStale()) {
+            throw new IllegalStateException("G9: " + name() + " is never shown stale");
+        }
         return new CachedView<>(module, entity, scope, id, type, ttl, end, tier, true, invalidations);
     }
 

@@ -26,6 +26,14 @@ public enum KeyModule {
     RATE,
     VIEWS;
 
+    /** G9: never for authentication, roles, money or marks. */
+    boolean mayBeStale() {
+        return switch (this) {
+            case SESSION, AUTH, FINANCE, FEES -> false;
+            default -> true;
+        };
+    }
+
     String segment() {
         return name().toLowerCase(Locale.ROOT);
     }

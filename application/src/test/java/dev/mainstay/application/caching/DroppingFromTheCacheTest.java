@@ -65,7 +65,7 @@ class DroppingFromTheCacheTest {
 
         @Override
         public ViewFigures figures(CachedView<?, ?> view) {
-            return new ViewFigures(0, 0, Map.of(), 0, 0, 0);
+            return new ViewFigures(0, 0, 0, Map.of(), 0, 0, 0);
         }
 
         @Override

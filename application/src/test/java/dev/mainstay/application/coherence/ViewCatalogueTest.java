@@ -43,6 +43,20 @@ class ViewCatalogueTest {
     }
 
     @Test
+    void sessions_roles_and_money_are_never_shown_stale() {
+        for (var module : List.of(KeyModule.SESSION, KeyModule.AUTH, KeyModule.FINANCE, KeyModule.FEES)) {
+            var view = CachedView.of(module, "grave", "user", (String id) -> id, String.class);
+
+            assertThatThrownBy(view::staleWhileDatabaseIsAway)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("G9: ");
+            assertThat(view.mayBeStaleWhileDatabaseIsAway()).isFalse();
+        }
+        assertThat(ROOM.staleWhileDatabaseIsAway().mayBeStaleWhileDatabaseIsAway())
+                .isTrue();
+    }
+
+    @Test
     void two_views_may_not_share_a_name() {
         assertThatThrownBy(() -> new ViewCatalogue(List.of(ROOM, ROOM)))
                 .hasMessage("two views are named widgets:room:user");

@@ -3,6 +3,7 @@ package dev.mainstay.bootstrap.ground;
 import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.Fences;
+import dev.mainstay.application.coherence.LastKnown;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.jobs.WakeUps;
 import dev.mainstay.application.live.LiveChannels;
@@ -58,6 +59,11 @@ final class RedisFactory {
     @Singleton
     Fences fences(RedisAdapters redis) {
         return redis.fences();
+    }
+
+    @Singleton
+    LastKnown lastKnown(RedisAdapters redis) {
+        return redis.lastKnown();
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.identity;
 
+import dev.mainstay.application.coherence.LastKnown;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.identity.AccessTokens;
 import dev.mainstay.application.identity.Accounts;
@@ -21,6 +22,7 @@ import dev.mainstay.application.identity.LoginGate;
 import dev.mainstay.application.identity.OneTimeCodes;
 import dev.mainstay.application.identity.Passwords;
 import dev.mainstay.application.identity.Profiles;
+import dev.mainstay.application.identity.RecallCaller;
 import dev.mainstay.application.identity.RefreshSession;
 import dev.mainstay.application.identity.RefreshTokens;
 import dev.mainstay.application.identity.Register;
@@ -168,6 +170,11 @@ final class IdentityFactory {
             LoginGate gate,
             InstantSource clock) {
         return new ChangePassword(writes, accounts, sessions, passwords, gate, clock);
+    }
+
+    @Singleton
+    RecallCaller recallCaller(AccessTokens tokens, LastKnown known, InstantSource clock) {
+        return new RecallCaller(tokens, known, clock);
     }
 
     @Singleton
