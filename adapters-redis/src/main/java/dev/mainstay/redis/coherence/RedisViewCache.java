@@ -82,10 +82,18 @@ final class RedisViewCache implements ViewCache {
     }
 
     private <I, V> Landing<Cached<?>> fill(Reading<I, V> reading, Optional<String> unusable, Boarding boarding) {
-        Optional<String> fillLease = views.lease(reading.term(), reading.key(), unusable);
-        return fillLease.isEmpty()
-                ? new Landing<>(awaitAnother(reading), false)
-                : loadAndStore(reading, fillLease.get(), boarding);
+        Optional<String> fillLease;
+        try {
+            fillLease = views.lease(reading.term(), reading.key(), unusable);
+            if (fillLease.isEmpty()) {
+                return awaitAnother(reading, boarding);
+            }
+        } catch (RedisUnavailable unavailable) {
+            return loadForAll(reading, boarding, unavailable.reason().detail());
+        } catch (Untrusted untrusted) {
+            return loadForAll(reading, boarding, untrusted.reason().detail());
+        }
+        return loadAndStore(reading, fillLease.get(), boarding);
     }
 
     /** The snapshot of the load starts after the lease was taken, and nobody boards once the fill is on its way. */
@@ -127,22 +135,28 @@ final class RedisViewCache implements ViewCache {
     }
 
     /** Another instance holds the lease: waits briefly for its value. */
-    private <I, V> Cached<V> awaitAnother(Reading<I, V> reading) {
+    private <I, V> Landing<Cached<?>> awaitAnother(Reading<I, V> reading, Boarding boarding) {
         for (int look = 0; look < RedisViews.LOOKS; look++) {
             views.pauseBetweenLooks();
             switch (find(reading)) {
                 case Lying.Value<V> found -> {
-                    return hit(found);
+                    return new Landing<>(hit(found), false);
                 }
                 case Lying.Leased<V> leased -> {}
                 case Lying.Fenced<V> fenced -> {
-                    return load(reading.id(), reading.loader(), "fenced");
+                    return loadForAll(reading, boarding, "fenced");
                 }
                 case Lying.Absent<V> absent -> look = RedisViews.LOOKS;
                 case Lying.Unusable<V> unusable -> look = RedisViews.LOOKS;
             }
         }
-        return load(reading.id(), reading.loader(), "leased");
+        return loadForAll(reading, boarding, "leased");
+    }
+
+    /** Nothing can be stored, but whoever has boarded may share the load: it begins after all of them have asked. */
+    private <I, V> Landing<Cached<?>> loadForAll(Reading<I, V> reading, Boarding boarding, String why) {
+        boarding.close();
+        return new Landing<>(load(reading.id(), reading.loader(), why), true);
     }
 
     /** A passenger whose flight brought nothing: a value may lie there by now; else it loads, and stores nothing. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /**
  * Lets the callers of one key inside one instance share one fill. Whoever boards before the fill is sent may share what was
  * stored: the lease that the store accepted was held from before the load until after they boarded, so no commit came between.
+ * What was loaded after the boarding closed they may share as well, stored or not: it is as if each had loaded it then.
  * Whoever comes later could be answered with a value older than a write that it has already seen, and may not.
  */
 public final class SingleFlight<K, R> {
