@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Sends signals that Java has no method for. */
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
     /** As {@code kill -STOP} and {@code kill -CONT} do. */
-    static void send(String signal, ProcessHandle process) {
+    public static void send(String signal, ProcessHandle process) {
         try {
             int code = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
                     .start()

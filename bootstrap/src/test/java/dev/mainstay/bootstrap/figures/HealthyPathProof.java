@@ -1,0 +1,160 @@
+package dev.mainstay.bootstrap.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mainstay.bootstrap.coherence.servers.Link;
+import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
+import dev.mainstay.bootstrap.harness.Api;
+import dev.mainstay.bootstrap.harness.MainstayServer;
+import dev.mainstay.bootstrap.harness.TestServers;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the cache costs while all is well (coherence.md, "Writing"), counted by PostgreSQL and timed over a slow wire to Redis. */
+class HealthyPathProof {
+
+    private static final int TIMES = 200;
+    private static final Duration ONE_WAY = Duration.ofMillis(6);
+
+    private static EmbeddedRedis redis;
+    private static CountingPostgres postgres;
+
+    @BeforeAll
+    static void startServers() {
+        redis = TestServers.ownRedis();
+        postgres = CountingPostgres.start();
+    }
+
+    @AfterAll
+    static void stopServers() {
+        postgres.close();
+        redis.process().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void a_write_sends_postgresql_nothing_more_and_a_hit_nothing_at_all() {
+        var withCache = Map.of("REDIS_URL", redis.url().text(), "CACHE_VERIFIED_PERCENT", "0");
+        Statements plain = statements("plain", Map.of());
+        Statements cached = statements("cached", withCache);
+
+        System.out.printf(
+                "healthy path: statements for a write %d, without Redis %d; for a hit %d, without Redis %d%n",
+                sum(cached.write()), sum(plain.write()), sum(cached.read()), sum(plain.read()));
+        assertThat(cached.write())
+                .as("statements of a write")
+                .allSatisfy((query, calls) -> assertThat(calls)
+                        .as(query)
+                        .isLessThanOrEqualTo(plain.write().getOrDefault(query, 0L)));
+        assertThat(cached.read()).as("statements of a hit").isEmpty();
+        assertThat(plain.read()).as("statements of the same read without Redis").isNotEmpty();
+    }
+
+    /** What one write, and one read that may be a hit, send; rounded, so that what happens now and then in the background is none. */
+    private record Statements(Map<String, Long> write, Map<String, Long> read) {}
+
+    private static Statements statements(String database, Map<String, String> redisOrNot) {
+        var environment = new TreeMap<>(redisOrNot);
+        environment.put("DATABASE_URL", postgres.newDatabase(database));
+        try (var server = MainstayServer.start(environment)) {
+            Api person = People.one(server);
+            write(person);
+            var write = perTime(database, () -> write(person));
+            person.get("/api/v1/home").expect(200);
+            var read = perTime(database, () -> person.get("/api/v1/home").expect(200));
+            return new Statements(write, read);
+        }
+    }
+
+    private static Map<String, Long> perTime(String database, Runnable request) {
+        var before = postgres.calls(database);
+        for (int time = 0; time < TIMES; time++) {
+            request.run();
+        }
+        var perTime = new TreeMap<String, Long>();
+        postgres.callsSince(before, database).forEach((query, calls) -> {
+            long rounded = Math.round((double) calls / TIMES);
+            if (rounded > 0) {
+                perTime.put(query, rounded);
+            }
+        });
+        return perTime;
+    }
+
+    private static long sum(Map<String, Long> calls) {
+        return calls.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Test
+    void the_fence_and_the_lower_take_one_round_trip_each_however_many_keys() {
+        int port = URI.create(redis.url().text()).getPort();
+        try (var link = Link.to("redis", port);
+                var server = MainstayServer.start(Map.of(
+                        "REDIS_URL",
+                        "redis://127.0.0.1:" + link.port(),
+                        "DATABASE_URL",
+                        postgres.newDatabase("round_trips"),
+                        "CACHE_VERIFIED_PERCENT",
+                        "0"))) {
+            Api person = People.one(server);
+            write(person);
+            link.delay(ONE_WAY, Duration.ZERO);
+            var before = Waits.of(server);
+            for (int time = 0; time < TIMES / 4; time++) {
+                write(person);
+            }
+            var waits = Waits.of(server).since(before);
+            link.heal();
+
+            double roundTrip = 2.0 * ONE_WAY.toMillis();
+            System.out.printf(
+                    "healthy path: %d writes, a round trip to Redis %.0f ms at least; fences raised %.0f times in %.1f ms each, lowered "
+                            + "%.0f times in %.1f ms each%n",
+                    TIMES / 4, roundTrip, waits.raised(), waits.raiseMillis(), waits.lowered(), waits.lowerMillis());
+            assertThat(waits.raised()).as("fences raised").isEqualTo(TIMES / 4);
+            assertThat(waits.lowered()).as("fences lowered").isEqualTo(TIMES / 4);
+            assertThat(waits.raiseMillis()).as("ms to raise").isBetween(roundTrip, 2 * roundTrip);
+            assertThat(waits.lowerMillis()).as("ms to lower").isBetween(roundTrip, 2 * roundTrip);
+        }
+    }
+
+    /** How often a server has waited for fences, and how long in all. */
+    private record Waits(double raised, double raiseSeconds, double lowered, double lowerSeconds) {
+
+        static Waits of(MainstayServer server) {
+            return new Waits(
+                    sum(server, "count", "raise"),
+                    sum(server, "sum", "raise"),
+                    sum(server, "count", "lower"),
+                    sum(server, "sum", "lower"));
+        }
+
+        private static double sum(MainstayServer server, String what, String operation) {
+            return Figures.sum(server, "mainstay_redis_operation_seconds_" + what, "operation=\"" + operation + '"');
+        }
+
+        Waits since(Waits before) {
+            return new Waits(
+                    raised - before.raised,
+                    raiseSeconds - before.raiseSeconds,
+                    lowered - before.lowered,
+                    lowerSeconds - before.lowerSeconds);
+        }
+
+        double raiseMillis() {
+            return raiseSeconds / raised * 1_000;
+        }
+
+        double lowerMillis() {
+            return lowerSeconds / lowered * 1_000;
+        }
+    }
+
+    private static void write(Api person) {
+        person.post("/api/v1/tasks", Map.of("title", "one more")).expect(201);
+    }
+}
