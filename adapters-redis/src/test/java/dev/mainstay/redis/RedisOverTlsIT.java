@@ -107,7 +107,7 @@ class RedisOverTlsIT {
 
     /** What is logged while Redis is tried again and again, in vain: once. */
     private String complaintAbout(String uri) {
-        try (var instance = RedisFixture.patient(uri)) {
+        try (var instance = RedisFixture.with(RedisFixture.patientSettings(uri))) {
             RedisFixture.await("a complaint", () -> !complaints().isEmpty());
             // Long enough for a good many attempts.
             LockSupport.parkNanos(500_000_000);
