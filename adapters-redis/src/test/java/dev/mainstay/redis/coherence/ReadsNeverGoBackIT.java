@@ -106,7 +106,8 @@ class ReadsNeverGoBackIT {
             run(
                     () -> {
                         for (int hang = 0; hang < 5; hang++) {
-                            pass(Duration.ofMillis(200));
+                            int before = hits.get();
+                            RedisFixture.await("hits", () -> hits.get() > before);
                             redis.pause();
                             pass(Duration.ofMillis(200));
                             redis.resume();
