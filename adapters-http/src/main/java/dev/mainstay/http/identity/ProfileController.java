@@ -9,7 +9,6 @@ import dev.mainstay.application.identity.ShowProfile;
 import dev.mainstay.application.identity.ShowRoles;
 import dev.mainstay.domain.identity.Role;
 import dev.mainstay.http.caching.CacheStatus;
-import dev.mainstay.http.guard.ServedStale;
 import dev.mainstay.http.versioning.Etags;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
@@ -62,12 +61,7 @@ final class ProfileController {
     }
 
     @Get
-    @ServedStale
-    @Operation(
-            summary = "Show your profile",
-            description =
-                    "Data: view cache:user:profile, 1 h; while the database is away possibly stale, without an ETag,"
-                            + " and said so by Cache-Status and Warning.")
+    @Operation(summary = "Show your profile", description = "Data: view cache:user:profile, 1 h.")
     @ApiResponse(responseCode = "200", description = "Your profile.")
     HttpResponse<ProfileJson> showProfile(@Parameter(hidden = true) Caller caller) {
         var profile = showProfile.of(caller.user()).map(ProfileJson::from);

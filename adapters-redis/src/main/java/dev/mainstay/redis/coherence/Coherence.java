@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The protocol of coherence.md, wired once: readers and writers share one trust lease, and two threads in the background keep it and put
@@ -23,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Coherence implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Coherence.class);
     private static final Duration KEEPING = Duration.ofMillis(100);
 
     private final TrustLease lease;
@@ -132,7 +135,11 @@ public final class Coherence implements AutoCloseable {
     @Override
     public void close() {
         keeping.close();
-        repair.round();
+        try {
+            repair.round();
+        } catch (RuntimeException away) {
+            log.warn("not_repaired_at_the_end advice=\"another instance will\" error=\"{}\"", away.toString());
+        }
         trusting.close();
     }
 }

@@ -43,11 +43,10 @@ public final class IdentityViews {
             .ttl(Duration.ofHours(1))
             .invalidatedBy(AccountChanged.class, AccountChanged::user);
 
-    /** {@code cache:user:profile:{id}} (U8). */
+    /** {@code cache:user:profile:{id}} (U8); it names roles, so it is never shown stale (G9). */
     static final CachedView<UserId, ProfileCard> PROFILE = CachedView.of(
                     KeyModule.CACHE, "user", "profile", IdentityViews::id, ProfileCard.class)
             .ttl(Duration.ofHours(1))
-            .staleWhileDatabaseIsAway()
             .invalidatedBy(AccountChanged.class, AccountChanged::user);
 
     /** {@code cache:referral:code:{c}} (U9); redeeming reads the facts. */
