@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.live;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,10 @@ import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
 import dev.mainstay.bootstrap.harness.TestUser;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -80,6 +85,7 @@ class LiveAcrossInstancesE2E {
         here.next("ready");
         var there = Client.connect(other.uri(), bob);
         there.next("ready");
+        awaitListening(bob, 2);
 
         bob.api().post("/api/v1/auth/logout-all").expect(204);
 
@@ -92,13 +98,33 @@ class LiveAcrossInstancesE2E {
         String path = "/api/v1/users/" + eve.api().get("/api/v1/me").text("id");
         var there = Client.connect(other.uri(), eve);
         there.next("ready");
+        awaitListening(eve, 1);
         admin.send("PUT", path + "/roles/TEACHER", null).expect(204);
         assertThat(there.closedBeforeAHeartbeat()).isEqualTo("4401 roles_changed");
 
         var again = Client.connect(other.uri(), eve);
         again.next("ready");
+        awaitListening(eve, 1);
         admin.post(path + "/suspension").expect(204);
         assertThat(again.closedBeforeAHeartbeat()).isEqualTo("4401 account_suspended");
+    }
+
+    /** A hint that is sent while the subscription is on its way is lost, and made up for by the heartbeat only. */
+    private static void awaitListening(TestUser user, int instances) throws Exception {
+        String channel =
+                "notifications:live:user:" + user.api().get("/api/v1/me").text("id");
+        try (var redis = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        URI.create(TestServers.redis().url().text()).getPort());
+                var answers = new BufferedReader(new InputStreamReader(redis.getInputStream(), US_ASCII))) {
+            String listening;
+            do {
+                redis.getOutputStream().write(("PUBSUB NUMSUB " + channel + "\r\n").getBytes(US_ASCII));
+                do {
+                    listening = answers.readLine();
+                } while (!listening.startsWith(":"));
+            } while (!listening.equals(":" + instances));
+        }
     }
 
     private static final class Client implements WebSocket.Listener {
