@@ -54,7 +54,7 @@ final class CutOff {
     private void prepareOnce(String token, Set<CacheKey> keys) {
         while (true) {
             Declaration made = declared();
-            Patiently.sleep(Duration.ofNanos(made.effective() - System.nanoTime()));
+            await(made);
             // The row that is held must be the one that was waited for: another writer may have declared anew since.
             if (ledger.recordPending(instance, token, keys) && made.equals(declaration)) {
                 pendingKeys.addAndGet(keys.size());
@@ -63,6 +63,18 @@ final class CutOff {
             // It was withdrawn in between, because all was repaired: another outage, another declaration.
             forget(made);
         }
+    }
+
+    /** If distrust of this instance has been declared and not taken effect yet, waits until it has. */
+    void awaitEffect() {
+        Declaration made = declaration;
+        if (made != null) {
+            await(made);
+        }
+    }
+
+    private static void await(Declaration made) {
+        Patiently.sleep(Duration.ofNanos(made.effective() - System.nanoTime()));
     }
 
     private Declaration declared() {

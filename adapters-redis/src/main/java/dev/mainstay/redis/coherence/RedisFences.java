@@ -49,6 +49,12 @@ final class RedisFences implements Fences {
     }
 
     @Override
+    public void awaitReadiness() {
+        cutOff.awaitEffect();
+        lease.current().ifPresent(incarnations::awaitFenceable);
+    }
+
+    @Override
     public Fence raise(Set<CacheKey> keys) {
         if (keys.isEmpty()) {
             return () -> {};

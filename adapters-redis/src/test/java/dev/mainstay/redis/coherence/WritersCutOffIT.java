@@ -96,6 +96,18 @@ class WritersCutOffIT {
     }
 
     @Test
+    void who_comes_while_the_first_one_waits_can_wait_before_beginning() throws Exception {
+        link.cut();
+        var first = CompletableFuture.runAsync(() -> write("new"));
+        await("distrust", () -> writer.ledger.standing().distrustSince().isPresent());
+
+        writer.adapters.fences().awaitReadiness();
+
+        first.get(1, TimeUnit.SECONDS);
+        assertThat(waited(writer.adapters.fences()::awaitReadiness)).isLessThan(Duration.ofMillis(300));
+    }
+
+    @Test
     void hits_come_back_with_the_link_and_show_what_was_written() {
         awaitHit(reader);
         link.cut();

@@ -6,6 +6,12 @@ import java.util.Set;
 public interface Fences {
 
     /**
+     * To be called before the transaction begins: what {@link #raise} would merely wait for is waited for here, where no connection and no
+     * lock is held meanwhile. Never throws.
+     */
+    default void awaitReadiness() {}
+
+    /**
      * Fences the keys in one round trip, as the last step before COMMIT: from its return until {@link Fence#lower}, no
      * reader hits or fills them. It never throws for a cache that is away or slow; what it could not fence it sees to in its
      * own way, inside the transaction it is called in.

@@ -83,6 +83,7 @@ public final class Writes {
     private <T> T runOnce(Function<Events, T> work) {
         var raised = new RaisedEvents(inTransaction);
         var attempt = new Attempt();
+        fences.awaitReadiness();
         T result;
         try {
             result = transactions.run(

@@ -29,7 +29,7 @@ public record Settings(
     /** About five minutes, and a million reads. */
     public static Settings shortRun(long seed) {
         return new Settings(
-                seed, Duration.ofMinutes(5), 1_000_000, true, Duration.ofMinutes(20), INSTANCES, READERS, PAUSE);
+                seed, Duration.ofMinutes(5), 1_000_000, true, Duration.ofMinutes(10), INSTANCES, READERS, PAUSE);
     }
 
     /** For so long, however many reads that is. */
