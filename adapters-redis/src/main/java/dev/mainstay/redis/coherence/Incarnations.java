@@ -127,7 +127,11 @@ final class Incarnations {
         }
         proposals.increment();
         pause.proposed(lease.now());
-        log.warn("incarnation_proposed number={} reason=\"{}\"", next.number(), why);
+        if (next.settled()) {
+            log.info("incarnation_first number={}", next.number());
+        } else {
+            log.warn("incarnation_proposed number={} reason=\"{}\"", next.number(), why);
+        }
         return ask().inForce().number() >= next.number();
     }
 
