@@ -20,7 +20,7 @@ import io.swagger.v3.oas.annotations.servers.Server;
                                 **Data.** Each operation says where its answer comes from. *Facts* are rows of PostgreSQL, read or \
                                 written in this request. A *view* is computed from facts and may come from the cache; \
                                 `Cache-Status` says whether it did, and a view shows every change answered before it was \
-                                asked, as long as all instances reach the same Redis or none. A *signal* lives as long as its TTL and is no fact.
+                                asked, whatever becomes of Redis. A *signal* lives as long as its TTL and is no fact.
 
                                 **Errors** are `application/problem+json` (RFC 9457); `code` is for programs, `detail` for people.
 
