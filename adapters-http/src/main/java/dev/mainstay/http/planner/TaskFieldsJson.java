@@ -1,7 +1,7 @@
 package dev.mainstay.http.planner;
 
-import dev.mainstay.application.planner.Typed;
-import dev.mainstay.domain.planner.Change;
+import dev.mainstay.application.text.Typed;
+import dev.mainstay.domain.entity.Change;
 import dev.mainstay.domain.planner.Label;
 import dev.mainstay.domain.planner.Labels;
 import dev.mainstay.domain.planner.Priority;

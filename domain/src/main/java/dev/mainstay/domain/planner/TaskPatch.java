@@ -1,5 +1,6 @@
 package dev.mainstay.domain.planner;
 
+import dev.mainstay.domain.entity.Change;
 import java.util.Optional;
 
 /** A change of some of what a task says; fields it does not name stay as they are (RFC 7396). */

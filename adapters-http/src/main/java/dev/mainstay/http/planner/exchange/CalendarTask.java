@@ -3,7 +3,7 @@ package dev.mainstay.http.planner.exchange;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import dev.mainstay.application.planner.ImportCandidate;
-import dev.mainstay.application.planner.Typed;
+import dev.mainstay.application.text.Typed;
 import dev.mainstay.domain.planner.Label;
 import dev.mainstay.domain.planner.Labels;
 import dev.mainstay.domain.planner.Priority;

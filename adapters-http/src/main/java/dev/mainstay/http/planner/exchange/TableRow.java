@@ -1,7 +1,7 @@
 package dev.mainstay.http.planner.exchange;
 
 import dev.mainstay.application.planner.ImportCandidate;
-import dev.mainstay.application.planner.Typed;
+import dev.mainstay.application.text.Typed;
 import dev.mainstay.domain.planner.Label;
 import dev.mainstay.domain.planner.Labels;
 import dev.mainstay.domain.planner.Priority;

@@ -1,4 +1,4 @@
-package dev.mainstay.application.planner;
+package dev.mainstay.application.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;

@@ -1,4 +1,4 @@
-package dev.mainstay.domain.planner;
+package dev.mainstay.domain.entity;
 
 /** What a patch says about one field: nothing, or a new value. */
 public sealed interface Change<T> {
