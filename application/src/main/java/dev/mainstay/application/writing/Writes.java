@@ -72,6 +72,26 @@ public final class Writes {
         }
     }
 
+    /**
+     * Runs the work as {@link #run} would, takes everything back, and tells nobody: for a dry run.
+     *
+     * @return what the work returned
+     * @throws dev.mainstay.domain.refusal.Refusal whatever the work refused
+     */
+    @SuppressWarnings("unchecked") // the one exception that leaves the work with a result carries that of this work
+    public <T> T rehearse(Function<Events, T> work) {
+        if (CURRENT.isBound()) {
+            throw new IllegalStateException("a rehearsal inside a write would take that back, too");
+        }
+        try {
+            return run(events -> {
+                throw new Rehearsed(work.apply(events));
+            });
+        } catch (Rehearsed rehearsed) {
+            return (T) rehearsed.result;
+        }
+    }
+
     /** As {@link #run}, for work without a result. */
     public void perform(Consumer<Events> work) {
         run(events -> {
@@ -117,6 +137,18 @@ public final class Writes {
             } catch (RuntimeException failure) {
                 log.warn("announcement_failed listener={}", listener.getClass().getSimpleName(), failure);
             }
+        }
+    }
+
+    /** Ends a rehearsal, so that its transaction is rolled back. */
+    private static final class Rehearsed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Object result;
+
+        Rehearsed(Object result) {
+            super(null, null, false, false);
+            this.result = result;
         }
     }
 

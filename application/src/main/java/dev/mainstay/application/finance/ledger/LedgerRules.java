@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,10 @@ final class LedgerRules {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        postings.accounts().forEach(id -> accounts.get(id).requireOpen());
-        postings.categories().forEach(id -> categories.get(id).requireInUse());
+        postings.accounts()
+                .forEach(id -> Objects.requireNonNull(accounts.get(id)).requireOpen());
+        postings.categories()
+                .forEach(id -> Objects.requireNonNull(categories.get(id)).requireInUse());
     }
 
     private static Optional<FieldError> fault(

@@ -8,12 +8,13 @@ import java.util.Currency;
 /**
  * The rate at which a transaction turned money of one currency into another, kept with it for ever.
  *
- * @param value how many units of {@code to} one unit of {@code from} was worth; greater than zero, at most 18 digits before and after the point
+ * @param value how many units of {@code to} one unit of {@code from} was worth: greater than zero, at most {@value #DIGITS} digits before
+ *     and after the point, without zeros at its end
  * @param day of which day the rate is
  */
 public record AppliedRate(Currency from, Currency to, BigDecimal value, LocalDate day, Source source) {
 
-    private static final int DIGITS = 18;
+    public static final int DIGITS = 30;
 
     /** Who said so. */
     public enum Source {
@@ -24,6 +25,8 @@ public record AppliedRate(Currency from, Currency to, BigDecimal value, LocalDat
     }
 
     public AppliedRate {
+        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        value = value.scale() < 0 && value.scale() > -DIGITS ? value.setScale(0) : value;
         if (value.signum() <= 0 || value.scale() > DIGITS || value.precision() - value.scale() > DIGITS) {
             throw new Invalid(
                     "rate",
