@@ -20,7 +20,7 @@ class PostgresIdempotencyRecordsIT extends IdempotencyRecordsContract {
 
     @Override
     protected Opened open() {
-        Jdbi.create(POOL).useHandle(handle -> handle.execute("TRUNCATE identity.account CASCADE"));
+        Jdbi.create(POOL).useHandle(handle -> handle.execute("DELETE FROM identity.account"));
         return new Opened(new PostgresIdempotencyRecords(database), database);
     }
 

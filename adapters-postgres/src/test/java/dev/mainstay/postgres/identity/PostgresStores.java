@@ -15,8 +15,9 @@ final class PostgresStores {
 
     static IdentityStores empty() {
         Jdbi.create(POOL)
-                .useHandle(handle -> handle.execute(
-                        "TRUNCATE identity.account, identity.code_request, identity.login_failure CASCADE"));
+                .useHandle(
+                        handle -> handle.execute(
+                                "DELETE FROM identity.account; DELETE FROM identity.code_request; DELETE FROM identity.login_failure"));
         return on(new Database(POOL));
     }
 
