@@ -3,6 +3,7 @@ package dev.mainstay.redis.coherence;
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.application.coherence.SharedLoads;
 import dev.mainstay.application.coherence.SingleFlight;
 import dev.mainstay.application.coherence.SingleFlight.Boarding;
 import dev.mainstay.application.coherence.SingleFlight.Landing;
@@ -26,8 +27,9 @@ final class RedisViewCache implements ViewCache {
     private final TrustLease lease;
     private final RedisViews views;
     private final SingleFlight<String, Cached<?>> flights;
+    private final SharedLoads<String, Loaded> loads;
 
-    /** @param patience how long a caller waits for the flight that it shares */
+    /** @param patience how long a caller waits for the flight or the load that it shares */
     RedisViewCache(
             Transactions transactions, InstantSource clock, TrustLease lease, RedisViews views, Duration patience) {
         this.transactions = transactions;
@@ -35,146 +37,166 @@ final class RedisViewCache implements ViewCache {
         this.lease = lease;
         this.views = views;
         this.flights = new SingleFlight<>(patience);
+        this.loads = new SharedLoads<>(patience);
     }
 
     @Override
     public <I, V> Cached<V> read(CachedView<I, V> view, I id, Function<I, V> loader) {
+        var wish = new Wish<V>(view, view.key(id).toString(), () -> loader.apply(id));
         if (transactions.active()) {
-            return load(id, loader, "transaction");
+            return wish.bypassed(load(wish), "transaction");
         }
-        return orLoad(id, loader, () -> {
-            var reading = new Reading<>(
-                    lease.forHits(), view, id, loader, view.key(id).toString());
-            return switch (find(reading)) {
-                case Lying.Value<V> found -> hit(found);
-                case Lying.Fenced<V> fenced -> load(id, loader, "fenced");
-                case Lying.Absent<V> absent -> fly(reading, Optional.empty());
-                case Lying.Leased<V> leased -> fly(reading, Optional.empty());
-                case Lying.Unusable<V>(String fingerprint) -> fly(reading, Optional.of(fingerprint));
-            };
-        });
+        return flights.board(wish.key(), () -> findAgain(wish))
+                .map(wish::answered)
+                .orElseGet(() -> find(wish));
     }
 
-    private record Reading<I, V>(Term term, CachedView<I, V> view, I id, Function<I, V> loader, String key) {}
-
-    /** Only {@link #find} and the lease may fail so: once the loader has run, its answer stands. */
-    private <I, V> Cached<V> orLoad(I id, Function<I, V> loader, Supplier<Cached<V>> reading) {
-        try {
-            return reading.get();
-        } catch (RedisUnavailable unavailable) {
-            return load(id, loader, unavailable.reason().detail());
-        } catch (Untrusted untrusted) {
-            return load(id, loader, untrusted.reason().detail());
+    /** What a caller asks for. */
+    private record Wish<V>(CachedView<?, V> view, String key, Supplier<V> loader) {
+        Cached<V> answered(Cached<?> answer) {
+            return answer.map(view.type()::cast);
         }
+
+        Cached<V> bypassed(Loaded loaded, String why) {
+            return new Cached<>(view.type().cast(loaded.value()), Outcome.BYPASS, why, loaded.asOf());
+        }
+    }
+
+    private record Loaded(Object value, Instant asOf) {}
+
+    private <V> Cached<V> find(Wish<V> wish) {
+        return unlessRefused(
+                () -> {
+                    Term term = lease.forHits();
+                    return switch (lyingAt(wish, term)) {
+                        case Lying.Value<V> found -> hit(found);
+                        case Lying.Fenced<V> fenced -> bypass(wish, "fenced");
+                        case Lying.Absent<V> absent -> fly(wish, term, Optional.empty());
+                        case Lying.Leased<V> leased -> fly(wish, term, Optional.empty());
+                        case Lying.Unusable<V>(String fingerprint) -> fly(wish, term, Optional.of(fingerprint));
+                    };
+                },
+                why -> bypass(wish, why));
+    }
+
+    /** A passenger whose flight brought nothing: a value may lie there by now; else it loads, and stores nothing. */
+    private <V> Cached<V> findAgain(Wish<V> wish) {
+        return unlessRefused(
+                () -> lyingAt(wish, lease.forHits()) instanceof Lying.Value<V> found
+                        ? hit(found)
+                        : bypass(wish, "flight_refused"),
+                why -> bypass(wish, why));
     }
 
     /** What lies at the key, if trust is still held now that the answer has arrived. */
-    private <I, V> Lying<V> find(Reading<I, V> reading) {
-        Lying<V> lying = views.find(reading.term(), reading.view(), reading.key());
-        lease.requireStill(reading.term(), reading.view());
+    private <V> Lying<V> lyingAt(Wish<V> wish, Term term) {
+        Lying<V> lying = views.find(term, wish.view(), wish.key());
+        lease.requireStill(term, wish.view());
         return lying;
     }
 
-    private <I, V> Cached<V> fly(Reading<I, V> reading, Optional<String> unusable) {
-        Cached<?> answer =
-                flights.fly(reading.key(), boarding -> fill(reading, unusable, boarding), () -> findAgain(reading));
-        return answer.map(reading.view().type()::cast);
+    private <V> Cached<V> fly(Wish<V> wish, Term term, Optional<String> unusable) {
+        return wish.answered(flights.fly(
+                wish.key(),
+                boarding -> unlessRefused(
+                        () -> fill(wish, term, unusable, boarding), why -> loadForAll(wish, boarding, why)),
+                () -> findAgain(wish)));
     }
 
-    private <I, V> Landing<Cached<?>> fill(Reading<I, V> reading, Optional<String> unusable, Boarding boarding) {
-        Optional<String> fillLease;
-        try {
-            fillLease = views.lease(reading.term(), reading.key(), unusable);
-            if (fillLease.isEmpty()) {
-                return awaitAnother(reading, boarding);
-            }
-        } catch (RedisUnavailable unavailable) {
-            return loadForAll(reading, boarding, unavailable.reason().detail());
-        } catch (Untrusted untrusted) {
-            return loadForAll(reading, boarding, untrusted.reason().detail());
-        }
-        return loadAndStore(reading, fillLease.get(), boarding);
+    private <V> Landing<Cached<?>> fill(Wish<V> wish, Term term, Optional<String> unusable, Boarding boarding) {
+        var fillLease = views.lease(term, wish.key(), unusable);
+        return fillLease.isPresent()
+                ? loadAndStore(wish, term, fillLease.get(), boarding)
+                : awaitAnother(wish, term, boarding);
     }
 
     /** The snapshot of the load starts after the lease was taken, and nobody boards once the fill is on its way. */
-    private <I, V> Landing<Cached<?>> loadAndStore(Reading<I, V> reading, String fillLease, Boarding boarding) {
-        Instant asOf = ViewCodec.asOf(clock.instant());
-        V value;
+    private <V> Landing<Cached<?>> loadAndStore(Wish<V> wish, Term term, String fillLease, Boarding boarding) {
+        Loaded loaded;
         try {
-            value = reading.loader().apply(reading.id());
+            loaded = load(wish);
         } catch (RuntimeException | Error failure) {
-            views.release(reading.term(), reading.key(), fillLease);
+            views.release(term, wish.key(), fillLease);
             throw failure;
         }
-        Duration ttl = reading.view().ttl(value, clock.instant());
+        V value = wish.view().type().cast(loaded.value());
+        Duration ttl = wish.view().ttl(value, clock.instant());
         if (!ttl.isPositive()) {
-            views.release(reading.term(), reading.key(), fillLease);
-            return new Landing<>(new Cached<>(value, Outcome.BYPASS, "short_lived", asOf), false);
+            views.release(term, wish.key(), fillLease);
+            return new Landing<>(wish.bypassed(loaded, "short_lived"), false);
         }
         boarding.close();
-        return store(reading, fillLease, value, asOf, ttl);
+        try {
+            return views.store(term, wish.view(), wish.key(), fillLease, value, loaded.asOf(), ttl)
+                    ? stored(wish, term, new Cached<>(value, Outcome.MISS, "stored", loaded.asOf()))
+                    : new Landing<>(wish.bypassed(loaded, "fill_refused"), false);
+        } catch (RedisUnavailable unavailable) {
+            return new Landing<>(wish.bypassed(loaded, unavailable.reason().detail()), false);
+        }
     }
 
     /**
      * Whoever boarded may have seen a write that was committed since the load, unless the lease outlived them all: a writer that fences
      * takes it, and one that cannot commits only when no trust is held.
      */
-    private <I, V> Landing<Cached<?>> store(
-            Reading<I, V> reading, String fillLease, V value, Instant asOf, Duration ttl) {
-        try {
-            boolean stored = views.store(reading.term(), reading.view(), reading.key(), fillLease, value, asOf, ttl);
-            return stored
-                    ? new Landing<>(
-                            new Cached<>(value, Outcome.MISS, "stored", asOf),
-                            lease.stillHolds(reading.term(), reading.view()))
-                    : new Landing<>(new Cached<>(value, Outcome.BYPASS, "fill_refused", asOf), false);
-        } catch (RedisUnavailable unavailable) {
-            return new Landing<>(
-                    new Cached<>(value, Outcome.BYPASS, unavailable.reason().detail(), asOf), false);
-        }
+    private Landing<Cached<?>> stored(Wish<?> wish, Term term, Cached<?> miss) {
+        return new Landing<>(miss, lease.stillHolds(term, wish.view()));
     }
 
     /** Another instance holds the lease: waits briefly for its value. */
-    private <I, V> Landing<Cached<?>> awaitAnother(Reading<I, V> reading, Boarding boarding) {
+    private <V> Landing<Cached<?>> awaitAnother(Wish<V> wish, Term term, Boarding boarding) {
         for (int look = 0; look < RedisViews.LOOKS; look++) {
             views.pauseBetweenLooks();
-            switch (find(reading)) {
+            switch (lyingAt(wish, term)) {
                 case Lying.Value<V> found -> {
-                    return new Landing<>(hit(found), false);
+                    return findForAll(wish, term, boarding);
                 }
                 case Lying.Leased<V> leased -> {}
                 case Lying.Fenced<V> fenced -> {
-                    return loadForAll(reading, boarding, "fenced");
+                    return loadForAll(wish, boarding, "fenced");
                 }
                 case Lying.Absent<V> absent -> look = RedisViews.LOOKS;
                 case Lying.Unusable<V> unusable -> look = RedisViews.LOOKS;
             }
         }
-        return loadForAll(reading, boarding, "leased");
+        return loadForAll(wish, boarding, "leased");
+    }
+
+    /** Asks once more, now that nobody boards: for whoever has boarded it is as if each had asked for itself. */
+    private <V> Landing<Cached<?>> findForAll(Wish<V> wish, Term term, Boarding boarding) {
+        boarding.close();
+        return lyingAt(wish, term) instanceof Lying.Value<V> found
+                ? new Landing<>(hit(found), true)
+                : loadForAll(wish, boarding, "flight_refused");
     }
 
     /** Nothing can be stored, but whoever has boarded may share the load: it begins after all of them have asked. */
-    private <I, V> Landing<Cached<?>> loadForAll(Reading<I, V> reading, Boarding boarding, String why) {
+    private Landing<Cached<?>> loadForAll(Wish<?> wish, Boarding boarding, String why) {
         boarding.close();
-        return new Landing<>(load(reading.id(), reading.loader(), why), true);
+        return new Landing<>(bypass(wish, why), true);
     }
 
-    /** A passenger whose flight brought nothing: a value may lie there by now; else it loads, and stores nothing. */
-    private <I, V> Cached<V> findAgain(Reading<I, V> reading) {
-        return orLoad(
-                reading.id(),
-                reading.loader(),
-                () -> find(reading) instanceof Lying.Value<V> found
-                        ? hit(found)
-                        : load(reading.id(), reading.loader(), "flight_refused"));
+    private <V> Cached<V> bypass(Wish<V> wish, String why) {
+        return wish.bypassed(loads.load(wish.key(), () -> load(wish)), why);
+    }
+
+    private Loaded load(Wish<?> wish) {
+        Instant asOf = ViewCodec.asOf(clock.instant());
+        return new Loaded(wish.loader().get(), asOf);
     }
 
     private static <V> Cached<V> hit(Lying.Value<V> found) {
         return new Cached<>(found.value(), Outcome.HIT, "stored", found.asOf());
     }
 
-    private <I, V> Cached<V> load(I id, Function<I, V> loader, String why) {
-        Instant asOf = ViewCodec.asOf(clock.instant());
-        return new Cached<>(loader.apply(id), Outcome.BYPASS, why, asOf);
+    /** What Redis or the lease refuses, the facts answer; the reason is a word for {@code Cache-Status}. */
+    private static <T> T unlessRefused(Supplier<T> asking, Function<String, T> otherwise) {
+        try {
+            return asking.get();
+        } catch (RedisUnavailable unavailable) {
+            return otherwise.apply(unavailable.reason().detail());
+        } catch (Untrusted untrusted) {
+            return otherwise.apply(untrusted.reason().detail());
+        }
     }
 }

@@ -83,7 +83,7 @@ class TrustLeaseTest {
         assertThat(refusal()).isEqualTo("quarantine");
         Term term = lease.forFences();
         assertThat(lease.untilPredecessorIsSilent(term)).isEqualTo(TIMES.distrustTakes());
-        pass(510);
+        pass(TIMES.distrustTakes().toMillis());
         assertThat(lease.untilPredecessorIsSilent(term)).isEqualTo(Duration.ZERO);
     }
 

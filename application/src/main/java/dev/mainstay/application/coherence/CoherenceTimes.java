@@ -29,7 +29,7 @@ public record CoherenceTimes(Duration trust, Duration idleTransaction) {
 
     /** How long a writer waits until no instance trusts any more: a little longer, for clocks run at about the same rate only. */
     public Duration distrustTakes() {
-        return trust.plus(trust.dividedBy(50));
+        return trust.plus(trust.dividedBy(100));
     }
 
     /**

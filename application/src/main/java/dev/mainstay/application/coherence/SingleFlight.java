@@ -52,6 +52,16 @@ public final class SingleFlight<K, R> {
         }
     }
 
+    /**
+     * Boards the flight of the key that is under way; empty if there is none to board.
+     *
+     * @param alone as in {@link #fly}
+     */
+    public Optional<R> board(K key, Supplier<R> alone) {
+        var theirs = flights.get(key);
+        return theirs == null ? Optional.empty() : Optional.of(await(theirs).orElseGet(alone));
+    }
+
     private Optional<R> await(CompletableFuture<Optional<R>> flight) {
         try {
             return flight.get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -40,6 +40,11 @@ public abstract class ViewCacheContract {
         return true;
     }
 
+    /** How many loads callers of one key at the same time may cost. */
+    protected int mostLoadsOf(int callers) {
+        return caches() ? 1 : callers;
+    }
+
     private Outcome orBypass(Outcome whereCached) {
         return caches() ? whereCached : Outcome.BYPASS;
     }
@@ -200,7 +205,7 @@ public abstract class ViewCacheContract {
         for (var answer : answers) {
             assertThat(answer.get(20, TimeUnit.SECONDS).value()).isEqualTo(saying("a"));
         }
-        assertThat(loads).hasValue(caches() ? 1 : callers);
+        assertThat(loads.get()).isBetween(1, mostLoadsOf(callers));
     }
 
     private static void awaitUntilAllWait(Iterable<Thread> threads) {

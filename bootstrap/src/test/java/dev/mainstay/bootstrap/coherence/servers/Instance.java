@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Instance implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final List<String> OPTIONS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
@@ -106,14 +107,30 @@ public final class Instance implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Starts it again after a kill, and waits until it is ready. */
+    /**
+     * Starts it again after a kill, and waits until it is ready. As whoever supervises it would, once more if it ends itself: that is what
+     * it does while PostgreSQL is away.
+     */
     public void start() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        launch();
+        while (!ready()) {
+            if (System.nanoTime() > end) {
+                throw notReady();
+            }
+            if (!process.isAlive()) {
+                launch();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private void launch() {
         try {
             process = launched();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        awaitReady();
     }
 
     /** Waits until it answers that it is ready. */
@@ -121,10 +138,14 @@ public final class Instance implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("instance " + number + " is not ready; see " + output);
+                throw notReady();
             }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+    }
+
+    private IllegalStateException notReady() {
+        return new IllegalStateException("instance " + number + " is not ready; see " + output);
     }
 
     private boolean ready() {
