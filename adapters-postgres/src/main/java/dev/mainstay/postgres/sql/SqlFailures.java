@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +22,14 @@ public final class SqlFailures {
 
     /** Names the constraint that the failed statement broke, so that a repository can say what that means. */
     public static Optional<String> violatedConstraint(Throwable failure) {
-        return sqlException(failure)
-                .filter(cause ->
-                        cause.getSQLState() != null && cause.getSQLState().startsWith("23"))
-                .filter(PSQLException.class::isInstance)
-                .map(PSQLException.class::cast)
-                .map(PSQLException::getServerErrorMessage)
-                .map(message -> message.getConstraint());
+        // A failed batch is told of by an exception of its own, whose cause says what happened.
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused
+                    && String.valueOf(refused.getSQLState()).startsWith("23")) {
+                return Optional.ofNullable(refused.getServerErrorMessage()).map(message -> message.getConstraint());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What has been translated once, or was refused by the rules, stays what it is whatever its cause. */
