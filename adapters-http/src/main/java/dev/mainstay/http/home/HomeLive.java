@@ -1,6 +1,6 @@
 package dev.mainstay.http.home;
 
-import dev.mainstay.application.home.Home;
+import dev.mainstay.application.home.HomePage;
 import dev.mainstay.application.home.ShowHome;
 import dev.mainstay.http.live.LiveSource;
 import io.micronaut.context.annotation.Factory;
@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 final class HomeLive {
 
     @Singleton
-    LiveSource<Home> home(ShowHome show) {
+    LiveSource<HomePage> home(ShowHome show) {
         return new LiveSource<>("home", show::of, HomeStateJson::from);
     }
 }

@@ -1,6 +1,6 @@
 package dev.mainstay.http.home;
 
-import dev.mainstay.application.home.Home;
+import dev.mainstay.application.home.HomePage;
 import dev.mainstay.http.home.HomeJson.WidgetJson;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ record HomeStateJson(String zone, LocalDate today, List<WidgetJson> widgets) {
         widgets = List.copyOf(widgets);
     }
 
-    static HomeStateJson from(Home home) {
+    static HomeStateJson from(HomePage home) {
         return new HomeStateJson(
                 home.zone().getId(),
                 home.today(),

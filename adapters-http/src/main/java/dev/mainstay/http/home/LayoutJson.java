@@ -43,7 +43,7 @@ record LayoutJson(@Nullable List<@Nullable PlacementJson> widgets) {
 
     private static Placement placement(@Nullable PlacementJson each) {
         if (each == null || each.name() == null) {
-            throw new Invalid("widgets.name", "required", "must name a widget: TASKS, FOCUS or ACHIEVEMENTS");
+            throw new Invalid("widgets.name", "required", "must name a widget, such as TASKS or FOCUS");
         }
         return new Placement(each.name(), Boolean.TRUE.equals(each.hidden()));
     }

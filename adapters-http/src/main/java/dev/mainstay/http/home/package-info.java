@@ -1,6 +1,6 @@
 /** The home page and its layout over HTTP. */
 @NullMarked
-@Meets({"identity", "planner"})
+@Meets({"finance", "identity", "planner"})
 package dev.mainstay.http.home;
 
 import dev.mainstay.domain.architecture.Meets;

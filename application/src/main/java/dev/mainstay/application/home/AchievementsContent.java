@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param total how many awards the user has
  */
-public record AchievementsContent(int total, List<Award> latest) implements WidgetContent {
+public record AchievementsContent(int total, List<Award> latest) implements KeptContent {
     public AchievementsContent {
         latest = List.copyOf(latest);
     }

@@ -5,7 +5,7 @@ import dev.mainstay.domain.home.WidgetName;
 import java.time.Instant;
 
 /** The latest awards. */
-public final class AchievementsWidget implements Widget {
+public final class AchievementsWidget implements Widget.Kept {
 
     private static final int LATEST = 3;
 

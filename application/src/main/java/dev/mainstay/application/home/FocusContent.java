@@ -8,4 +8,4 @@ import java.time.Duration;
  *
  * @param today in finished sessions; the running one comes on top when it is finished
  */
-public record FocusContent(FocusNow now, Duration today) implements WidgetContent {}
+public record FocusContent(FocusNow now, Duration today) implements KeptContent {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The present focus session and today's total. */
-public final class FocusWidget implements Widget {
+public final class FocusWidget implements Widget.Kept {
 
     private final FocusReader reader;
 

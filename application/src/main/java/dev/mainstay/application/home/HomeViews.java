@@ -2,6 +2,8 @@ package dev.mainstay.application.home;
 
 import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.KeyModule;
+import dev.mainstay.domain.finance.budgets.BudgetChanged;
+import dev.mainstay.domain.finance.ledger.BooksChanged;
 import dev.mainstay.domain.home.HomeLayoutChanged;
 import dev.mainstay.domain.identity.AccountChanged;
 import dev.mainstay.domain.identity.UserId;
@@ -27,6 +29,8 @@ public final class HomeViews {
             .invalidatedBy(TaskChanged.class, TaskChanged::owner)
             .invalidatedBy(FocusChanged.class, FocusChanged::owner)
             .invalidatedBy(AchievementAwarded.class, AchievementAwarded::owner)
+            .invalidatedBy(BooksChanged.class, BooksChanged::owner)
+            .invalidatedBy(BudgetChanged.class, BudgetChanged::owner)
             .invalidatedBy(HomeLayoutChanged.class, HomeLayoutChanged::owner)
             .invalidatedBy(AccountChanged.class, AccountChanged::user);
 

@@ -1,13 +1,16 @@
 package dev.mainstay.application.home;
 
 import dev.mainstay.application.coherence.Cached;
+import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.application.coherence.ViewCache;
+import dev.mainstay.application.home.HomePage.Place;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.planner.DueDay;
 import dev.mainstay.domain.home.HomeLayout.Placement;
 import dev.mainstay.domain.home.WidgetName;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.Refusal;
+import dev.mainstay.domain.refusal.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +22,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows the home page (W1). A widget that fails leaves its place unavailable, and such a page is not kept. */
+/**
+ * Shows the home page (W1): the cached page, and beside it the live widgets, read from the facts each time. A widget that fails leaves
+ * its place unavailable, and a page that misses a widget is not kept.
+ */
 public final class ShowHome {
 
     private static final Logger log = LoggerFactory.getLogger(ShowHome.class);
@@ -44,8 +50,49 @@ public final class ShowHome {
         this.clock = clock;
     }
 
-    public Cached<Home> of(UserId user) {
-        return views.read(HomeViews.HOME, user, this::load);
+    public Cached<HomePage> of(UserId user) {
+        var kept = views.read(HomeViews.HOME, user, this::load);
+        boolean databaseAway = kept.outcome() == Outcome.STALE;
+        return kept.map(home -> page(user, home, databaseAway));
+    }
+
+    private HomePage page(UserId user, Home home, boolean databaseAway) {
+        var moment = new HomeMoment(user, clock.instant(), home.zone());
+        return new HomePage(
+                home.zone(),
+                home.today(),
+                home.widgets().stream()
+                        .map(slot -> place(slot, moment, databaseAway))
+                        .toList());
+    }
+
+    private Place place(Slot slot, HomeMoment moment, boolean databaseAway) {
+        var name = slot.widget();
+        if (slot.unavailable().isPresent()) {
+            return Place.unavailable(name, slot.unavailable().get());
+        }
+        if (slot.content().isPresent()) {
+            var content = slot.content().get();
+            return databaseAway && !content.mayBeStale() ? away(name) : Place.ready(name, content);
+        }
+        // Who has just found the database away does not wait for it again.
+        return databaseAway ? away(name) : live(name, moment);
+    }
+
+    /** A page cached by a release, or an instance, that has more features than this one may name a widget that is not here. */
+    private Place live(WidgetName name, HomeMoment moment) {
+        if (!(widgets.get(name) instanceof Widget.Live widget)) {
+            return Place.unavailable(name, "widget_failed");
+        }
+        try {
+            return Place.ready(name, widget.load(moment));
+        } catch (RuntimeException failure) {
+            return Place.unavailable(name, code(name, failure));
+        }
+    }
+
+    private static Place away(WidgetName name) {
+        return Place.unavailable(name, Unavailable.databaseAway().code());
     }
 
     private Home load(UserId user) {
@@ -55,13 +102,18 @@ public final class ShowHome {
         var slots = new ArrayList<Slot>();
         Instant goodUntil = day.end();
         for (Widget widget : shown(user)) {
-            try {
-                var loaded = widget.load(moment);
-                slots.add(Slot.ready(widget.name(), loaded.content()));
-                goodUntil = earlier(goodUntil, loaded.goodUntil());
-            } catch (RuntimeException failure) {
-                slots.add(Slot.unavailable(widget.name(), code(widget, failure)));
-                goodUntil = now;
+            switch (widget) {
+                case Widget.Live live -> slots.add(Slot.live(live.name()));
+                case Widget.Kept kept -> {
+                    try {
+                        var loaded = kept.load(moment);
+                        slots.add(Slot.ready(kept.name(), loaded.content()));
+                        goodUntil = earlier(goodUntil, loaded.goodUntil());
+                    } catch (RuntimeException failure) {
+                        slots.add(Slot.unavailable(kept.name(), code(kept.name(), failure)));
+                        goodUntil = now;
+                    }
+                }
             }
         }
         return new Home(moment.zone(), day.today(), slots, earlier(goodUntil, day.end()));
@@ -76,8 +128,8 @@ public final class ShowHome {
                 .toList();
     }
 
-    private static String code(Widget widget, RuntimeException failure) {
-        log.warn("widget_failed widget={}", widget.name(), failure);
+    private static String code(WidgetName widget, RuntimeException failure) {
+        log.warn("widget_failed widget={}", widget, failure);
         return failure instanceof Refusal refusal ? refusal.code() : "widget_failed";
     }
 

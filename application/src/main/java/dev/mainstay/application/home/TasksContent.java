@@ -3,4 +3,4 @@ package dev.mainstay.application.home;
 import dev.mainstay.application.planner.TaskDigest;
 
 /** Tasks overdue, due today and upcoming. */
-public record TasksContent(TaskDigest digest) implements WidgetContent {}
+public record TasksContent(TaskDigest digest) implements KeptContent {}

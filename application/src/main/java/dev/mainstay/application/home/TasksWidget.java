@@ -6,7 +6,7 @@ import dev.mainstay.domain.home.WidgetName;
 import java.time.Instant;
 
 /** What is due; it holds until the next due time makes a task overdue. */
-public final class TasksWidget implements Widget {
+public final class TasksWidget implements Widget.Kept {
 
     private final TaskDigestReader reader;
 

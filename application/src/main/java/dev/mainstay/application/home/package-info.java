@@ -1,6 +1,6 @@
 /** The home page: a snapshot of every feature's widget, as each user has arranged them. */
 @NullMarked
-@Meets({"identity", "planner"})
+@Meets({"finance", "identity", "planner"})
 package dev.mainstay.application.home;
 
 import dev.mainstay.domain.architecture.Meets;

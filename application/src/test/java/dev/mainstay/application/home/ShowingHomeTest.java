@@ -3,9 +3,13 @@ package dev.mainstay.application.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.Cached.Outcome;
+import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.InMemoryViewCache;
+import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.coherence.ViewCatalogue;
+import dev.mainstay.application.finance.books.BareBooks;
 import dev.mainstay.application.planner.TaskDigest;
 import dev.mainstay.application.time.SequentialIds;
 import dev.mainstay.application.time.TestClock;
@@ -13,6 +17,10 @@ import dev.mainstay.application.writing.InMemoryTransactions;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.event.DomainEvent;
+import dev.mainstay.domain.finance.budgets.BudgetCrossed;
+import dev.mainstay.domain.finance.budgets.BudgetId;
+import dev.mainstay.domain.finance.ledger.CategoryChanged;
+import dev.mainstay.domain.finance.ledger.CategoryId;
 import dev.mainstay.domain.home.HomeLayout.Placement;
 import dev.mainstay.domain.home.WidgetName;
 import dev.mainstay.domain.identity.ProfileRevised;
@@ -51,21 +59,26 @@ class ShowingHomeTest {
     private Function<HomeMoment, Widget.Loaded> tasks =
             moment -> new Widget.Loaded(new TasksContent(NOTHING_DUE), Instant.MAX);
 
-    private final ShowHome show = new ShowHome(
-            views,
-            layouts,
-            user -> zone,
-            List.of(
-                    widget(WidgetName.TASKS, moment -> tasks.apply(moment)),
-                    widget(
-                            WidgetName.ACHIEVEMENTS,
-                            moment -> new Widget.Loaded(new AchievementsContent(0, List.of()), Instant.MAX))),
-            clock);
+    private Function<HomeMoment, LiveContent> balance = moment -> new BalanceContent(List.of());
+
+    private final List<Widget> widgets = List.of(
+            widget(WidgetName.TASKS, moment -> tasks.apply(moment)),
+            widget(
+                    WidgetName.ACHIEVEMENTS,
+                    moment -> new Widget.Loaded(new AchievementsContent(0, List.of()), Instant.MAX)),
+            widget(
+                    WidgetName.MONTH,
+                    moment ->
+                            new Widget.Loaded(new MonthContent(LocalDate.parse("2026-03-01"), List.of()), Instant.MAX)),
+            live(moment -> balance.apply(moment)));
+
+    private final ShowHome show = new ShowHome(views, layouts, user -> zone, widgets, clock);
     private final ArrangeHome arrange = new ArrangeHome(writes, layouts);
 
     @Test
     void it_shows_the_widgets_of_the_features_that_are_on_and_keeps_the_page() {
-        assertThat(widgets()).containsExactly(WidgetName.TASKS, WidgetName.ACHIEVEMENTS);
+        assertThat(widgets())
+                .containsExactly(WidgetName.TASKS, WidgetName.ACHIEVEMENTS, WidgetName.BALANCE, WidgetName.MONTH);
         assertThat(show.of(ann).outcome()).isEqualTo(Outcome.HIT);
     }
 
@@ -76,6 +89,8 @@ class ShowingHomeTest {
                 new TaskCreated(ann, new TaskId(ids.next())),
                 new FocusStarted(new FocusSessionId(ids.next()), ann),
                 new AchievementAwarded(ann, code, clock.instant()),
+                new CategoryChanged(ann, new CategoryId(ids.next())),
+                new BudgetCrossed(ann, new BudgetId(ids.next()), LocalDate.parse("2026-03-01"), 80),
                 new ProfileRevised(ann));
         for (DomainEvent event : writesOfAnn) {
             show.of(ann);
@@ -99,10 +114,10 @@ class ShowingHomeTest {
         };
         var page = show.of(ann).value();
         assertThat(page.widgets().getFirst().unavailable()).contains("database_unavailable");
-        assertThat(page.widgets().getLast().achievements()).isPresent();
+        assertThat(page.widgets().get(1).content()).containsInstanceOf(AchievementsContent.class);
 
         tasks = moment -> new Widget.Loaded(new TasksContent(NOTHING_DUE), Instant.MAX);
-        assertThat(show.of(ann).value().widgets().getFirst().tasks()).isPresent();
+        assertThat(show.of(ann).value().widgets().getFirst().content()).containsInstanceOf(TasksContent.class);
     }
 
     @Test
@@ -140,8 +155,70 @@ class ShowingHomeTest {
         show.of(ann);
         arrange(Version.FIRST, new Placement(WidgetName.ACHIEVEMENTS, false), new Placement(WidgetName.TASKS, true));
 
-        assertThat(widgets()).containsExactly(WidgetName.ACHIEVEMENTS);
+        assertThat(widgets()).containsExactly(WidgetName.ACHIEVEMENTS, WidgetName.BALANCE, WidgetName.MONTH);
         assertThatThrownBy(() -> arrange(Version.FIRST)).isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void a_live_widget_is_read_each_time_and_never_kept() {
+        balance = moment -> new BalanceContent(List.of(BareBooks.money("1.00 EUR")));
+        show.of(ann);
+        balance = moment -> new BalanceContent(List.of(BareBooks.money("2.00 EUR")));
+        var page = show.of(ann);
+
+        assertThat(page.outcome()).isEqualTo(Outcome.HIT);
+        assertThat(balance(page.value()).content()).contains(new BalanceContent(List.of(BareBooks.money("2.00 EUR"))));
+    }
+
+    @Test
+    void a_live_widget_that_fails_fails_its_own_place_alone_and_the_page_is_kept() {
+        balance = moment -> {
+            throw new IllegalStateException("a bug");
+        };
+        assertThat(balance(show.of(ann).value()).unavailable()).contains("widget_failed");
+        assertThat(show.of(ann).outcome()).isEqualTo(Outcome.HIT);
+
+        balance = moment -> new BalanceContent(List.of());
+        assertThat(balance(show.of(ann).value()).unavailable()).isEmpty();
+    }
+
+    @Test
+    void a_live_widget_that_is_hidden_is_not_read() {
+        arrange(Version.FIRST, new Placement(WidgetName.BALANCE, true));
+        balance = moment -> {
+            throw new AssertionError("it was read");
+        };
+
+        assertThat(widgets()).doesNotContain(WidgetName.BALANCE);
+    }
+
+    @Test
+    void a_page_shown_stale_shows_no_money() {
+        var kept = show.of(ann).asOf();
+        ViewCache away = new ViewCache() {
+            @Override
+            public <I, V> Cached<V> read(CachedView<I, V> view, I id, Function<I, V> loader) {
+                return new Cached<>(loader.apply(id), Outcome.STALE, "possibly-stale", kept);
+            }
+        };
+        balance = moment -> {
+            throw new AssertionError("it was asked for, though the database is known to be away");
+        };
+        var page = new ShowHome(away, layouts, user -> zone, widgets, clock)
+                .of(ann)
+                .value();
+
+        assertThat(page.widgets().getFirst().content()).containsInstanceOf(TasksContent.class);
+        assertThat(page.widgets().subList(2, 4))
+                .extracting(place -> place.unavailable().orElseThrow())
+                .containsExactly("database_unavailable", "database_unavailable");
+    }
+
+    private static HomePage.Place balance(HomePage page) {
+        return page.widgets().stream()
+                .filter(place -> place.widget() == WidgetName.BALANCE)
+                .findAny()
+                .orElseThrow();
     }
 
     private void arrange(Version expected, Placement... placements) {
@@ -149,11 +226,13 @@ class ShowingHomeTest {
     }
 
     private List<WidgetName> widgets() {
-        return show.of(ann).value().widgets().stream().map(Slot::widget).toList();
+        return show.of(ann).value().widgets().stream()
+                .map(HomePage.Place::widget)
+                .toList();
     }
 
     private static Widget widget(WidgetName name, Function<HomeMoment, Widget.Loaded> loader) {
-        return new Widget() {
+        return new Widget.Kept() {
             @Override
             public WidgetName name() {
                 return name;
@@ -161,6 +240,20 @@ class ShowingHomeTest {
 
             @Override
             public Loaded load(HomeMoment moment) {
+                return loader.apply(moment);
+            }
+        };
+    }
+
+    private static Widget live(Function<HomeMoment, LiveContent> loader) {
+        return new Widget.Live() {
+            @Override
+            public WidgetName name() {
+                return WidgetName.BALANCE;
+            }
+
+            @Override
+            public LiveContent load(HomeMoment moment) {
                 return loader.apply(moment);
             }
         };

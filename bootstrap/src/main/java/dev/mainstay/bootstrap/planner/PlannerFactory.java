@@ -61,11 +61,6 @@ final class PlannerFactory {
     }
 
     @Singleton
-    Recurrences recurrences() {
-        return new LibRecurRecurrences();
-    }
-
-    @Singleton
     FeatureViews taskViews() {
         return new FeatureViews(TaskViews.all());
     }

@@ -96,7 +96,7 @@ final class EventRules {
         }
     }
 
-    private static CachedView<?, ?> view(JavaField field) {
+    static CachedView<?, ?> view(JavaField field) {
         try {
             var reflected = field.reflect();
             reflected.setAccessible(true);

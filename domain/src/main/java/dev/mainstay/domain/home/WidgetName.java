@@ -4,5 +4,8 @@ package dev.mainstay.domain.home;
 public enum WidgetName {
     TASKS,
     FOCUS,
-    ACHIEVEMENTS
+    ACHIEVEMENTS,
+    BALANCE,
+    MONTH,
+    BUDGETS
 }

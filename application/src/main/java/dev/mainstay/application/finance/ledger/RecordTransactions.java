@@ -90,7 +90,11 @@ public final class RecordTransactions {
         return handle(owner, List.of(draft)).getFirst();
     }
 
-    private void requirePostable(UserId owner, List<TransactionDraft> drafts) {
+    /**
+     * Refuses what {@link #handle} would refuse for its accounts, categories and payees, and locks the accounts. Only inside a
+     * transaction.
+     */
+    public void requirePostable(UserId owner, List<TransactionDraft> drafts) {
         var accountIds = new HashSet<LedgerAccountId>();
         var categoryIds = new HashSet<CategoryId>();
         for (TransactionDraft draft : drafts) {

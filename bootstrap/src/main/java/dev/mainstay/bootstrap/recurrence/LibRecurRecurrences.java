@@ -1,4 +1,4 @@
-package dev.mainstay.bootstrap.planner;
+package dev.mainstay.bootstrap.recurrence;
 
 import dev.mainstay.application.planner.Recurrences;
 import dev.mainstay.domain.planner.Recurrence;

@@ -1,4 +1,4 @@
-package dev.mainstay.bootstrap.planner;
+package dev.mainstay.bootstrap.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,0 +1,7 @@
+/** Schedules in the schema {@code finance}. */
+@NullMarked
+@Meets({"identity"})
+package dev.mainstay.postgres.finance.schedules;
+
+import dev.mainstay.domain.architecture.Meets;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.mainstay.application.home;
+
+import dev.mainstay.application.finance.summaries.NetWorthReader;
+import dev.mainstay.domain.home.WidgetName;
+
+/** What all accounts hold, from the facts each time (G10). */
+public final class BalanceWidget implements Widget.Live {
+
+    private final NetWorthReader reader;
+
+    public BalanceWidget(NetWorthReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public WidgetName name() {
+        return WidgetName.BALANCE;
+    }
+
+    @Override
+    public LiveContent load(HomeMoment moment) {
+        return new BalanceContent(reader.now(moment.user()));
+    }
+}
