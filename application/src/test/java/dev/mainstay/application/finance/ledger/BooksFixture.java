@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -106,9 +107,9 @@ public abstract class BooksFixture {
     }
 
     protected final String balance(LedgerAccount account) {
-        var balance = books().reader()
+        var balance = Objects.requireNonNull(books().reader()
                 .balances(account.owner(), List.of(account.id()))
-                .get(account.id());
+                .get(account.id()));
         return balance.posted().minorUnits() + " and " + balance.pending().minorUnits() + " pending";
     }
 }
