@@ -7,7 +7,7 @@ import dev.mainstay.domain.refusal.QuotaExceeded;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Allows everybody everything, as often as a limit says by itself. */
+/** Allows everybody everything, as often as a limit says by itself: for tests that are about something else. */
 public final class GenerousEntitlements implements Entitlements {
 
     @Override

@@ -1,0 +1,27 @@
+package dev.mainstay.postgres.plans;
+
+import dev.mainstay.application.paging.Cursor;
+import dev.mainstay.application.paging.PageRequest;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+
+/** Where a page of a list by time and id goes on: {@code :after}, {@code :afterId}, and one row more than asked for. */
+final class Keyset {
+
+    private Keyset() {}
+
+    static Query bind(PageRequest page, Query query) {
+        var after = Optional.ofNullable(page.after()).map(Cursor::values);
+        return query.bindByType(
+                        "after",
+                        after.map(values -> Instant.parse(values.getFirst())).orElse(null),
+                        Instant.class)
+                .bindByType(
+                        "afterId",
+                        after.map(values -> UUID.fromString(values.getLast())).orElse(null),
+                        UUID.class)
+                .bind("limit", page.limit() + 1);
+    }
+}
