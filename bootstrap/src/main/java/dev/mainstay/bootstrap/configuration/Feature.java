@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 enum Feature {
     PLANNER,
     FOCUS,
-    HOME;
+    HOME,
+    PLANS;
 
     static Feature named(String variable, String name) {
         return Arrays.stream(values())

@@ -21,11 +21,16 @@ class FeatureSwitchesE2E {
 
     @Test
     void identity_stands_alone() {
-        var all = Map.of("FEATURE_PLANNER", "false", "FEATURE_FOCUS", "false", "FEATURE_HOME", "false");
+        var all = Map.of(
+                "FEATURE_PLANNER", "false",
+                "FEATURE_FOCUS", "false",
+                "FEATURE_HOME", "false",
+                "FEATURE_PLANS", "false");
         try (var server = MainstayServer.start(all)) {
             var user = server.newUser();
             user.api().get("/api/v1/tasks").expect(404);
             user.api().get("/api/v1/home").expect(404);
+            user.api().get("/api/v1/subscription").expect(404);
             user.api().get("/api/v1/me").expect(200);
         }
     }

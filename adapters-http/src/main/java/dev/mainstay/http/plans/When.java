@@ -1,0 +1,7 @@
+package dev.mainstay.http.plans;
+
+/** When something is to happen to a subscription. */
+enum When {
+    NOW,
+    PERIOD_END
+}
