@@ -5,7 +5,6 @@ import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.LastKnown;
-import dev.mainstay.application.coherence.NoFences;
 import dev.mainstay.application.coherence.NoViewCache;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.jobs.LocalWakeUps;
@@ -18,6 +17,7 @@ import dev.mainstay.application.writing.Transactions;
 import dev.mainstay.redis.coherence.AbsentCacheOperations;
 import dev.mainstay.redis.coherence.Coherence;
 import dev.mainstay.redis.coherence.MeteredViewCache;
+import dev.mainstay.redis.coherence.Unfenced;
 import dev.mainstay.redis.connection.RedisConnection;
 import dev.mainstay.redis.connection.RedisSettings;
 import dev.mainstay.redis.connection.RedisSubscriptions;
@@ -83,18 +83,20 @@ public record RedisAdapters(
                 });
     }
 
-    /** No Redis: no cache, and signals stay on their own instance (G14). */
-    public static RedisAdapters absent(MeterRegistry meters, InstantSource clock) {
+    /** No Redis: no cache, and signals stay on their own instance (G14). Others on the same database may have one. */
+    public static RedisAdapters absent(
+            CoherenceTimes times, CoherenceLedger ledger, MeterRegistry meters, InstantSource clock) {
+        var unfenced = Unfenced.start(ledger, times);
         return new RedisAdapters(
                 new MeteredViewCache(new NoViewCache(clock), meters),
-                new NoFences(),
+                unfenced,
                 LastKnown.NOTHING,
                 new AbsentCacheOperations(meters),
                 new MeteredRateLimiter(new LocalRateLimiter(clock), meters),
                 new LocalLiveChannels(),
                 new LocalWakeUps(),
                 () -> RedisHealth.Status.ABSENT,
-                () -> {});
+                unfenced::close);
     }
 
     /** Lets go of the connections; what is asked of Redis afterwards is answered by the fallbacks. */

@@ -88,6 +88,11 @@ public final class RedisFixture implements AutoCloseable {
         return new RedisFixture(its, times, transactions, ledger, InstantSource.system());
     }
 
+    /** An instance on the same facts that was given no Redis. */
+    public RedisAdapters withoutRedis() {
+        return RedisAdapters.absent(times, ledger, new SimpleMeterRegistry(), InstantSource.system());
+    }
+
     public static RedisSettings patientSettings(String uri) {
         return new RedisSettings(
                 uri, Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofSeconds(5), Duration.ofMillis(20), 0);

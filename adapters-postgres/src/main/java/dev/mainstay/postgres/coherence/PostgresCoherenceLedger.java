@@ -115,6 +115,32 @@ public final class PostgresCoherenceLedger implements CoherenceLedger {
                         """).bind("instance", instance).execute());
     }
 
+    /** As of the statement, so that what has just been inserted was not heard of later than it was declared. */
+    @Override
+    public boolean declareUnfenced(UUID instance) {
+        return own.ask(handle -> handle.createQuery("""
+                        WITH declared AS (
+                            INSERT INTO coherence.distrust AS d (instance, declared_at, heard_at)
+                            VALUES (:instance, statement_timestamp(), statement_timestamp())
+                            ON CONFLICT (instance) DO UPDATE SET heard_at = statement_timestamp()
+                            RETURNING d.instance, d.declared_at < d.heard_at AS stood
+                        ), noted AS (
+                            INSERT INTO coherence.pending_invalidation (instance, key, token)
+                            SELECT declared.instance, :everything, ''
+                            FROM declared
+                            WHERE NOT EXISTS (
+                                SELECT FROM coherence.pending_invalidation
+                                WHERE instance = :instance AND key = :everything)
+                            RETURNING id
+                        )
+                        SELECT stood AND NOT EXISTS (SELECT FROM noted) FROM declared
+                        """)
+                .bind("instance", instance)
+                .bind("everything", Pending.EVERYTHING)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /**
      * One statement: if it waits for a withdrawal that deletes the row, {@code held} is empty, and so is what is inserted; READ COMMITTED looks
      * at the row again after the wait. MATERIALIZED says what a locking CTE is anyway: computed once, for both of its readers.
@@ -193,20 +219,24 @@ public final class PostgresCoherenceLedger implements CoherenceLedger {
      * would miss those of the transaction that it waited for.
      */
     @Override
-    public boolean withdrawDistrust(UUID instance) {
+    public boolean withdrawDistrust(UUID instance, Duration silence) {
         try {
             return own.readCommitted(handle -> {
                 handle.execute("SELECT set_config('lock_timeout', ?, true)", Math.max(1, patience.toMillis()) + "ms");
                 handle.execute("SELECT FROM coherence.distrust WHERE instance = ? FOR UPDATE", instance);
-                boolean pending = handle.createQuery(
-                                "SELECT EXISTS (SELECT FROM coherence.pending_invalidation WHERE instance = :instance)")
+                boolean needed = handle.createQuery("""
+                                SELECT EXISTS (SELECT FROM coherence.pending_invalidation WHERE instance = :instance)
+                                    OR EXISTS (SELECT FROM coherence.distrust WHERE instance = :instance
+                                               AND heard_at > clock_timestamp() - :millis * interval '1 millisecond')
+                                """)
                         .bind("instance", instance)
+                        .bind("millis", silence.toMillis())
                         .mapTo(Boolean.class)
                         .one();
-                if (!pending) {
+                if (!needed) {
                     handle.execute("DELETE FROM coherence.distrust WHERE instance = ?", instance);
                 }
-                return !pending;
+                return !needed;
             });
         } catch (Contention stillHeld) {
             return false;

@@ -100,7 +100,7 @@ class WithdrawingDistrustAtOnceIT {
         var other = patient(
                 LedgerDatabase.with("-c default_transaction_isolation=" + defaultIsolation.replace(" ", "\\ ")));
         var holder = new Holder(true);
-        var withdrawal = threads.submit(() -> other.withdrawDistrust(ann));
+        var withdrawal = threads.submit(() -> other.withdrawDistrust(ann, Duration.ZERO));
         LedgerDatabase.untilWaitingForALock(1);
 
         assertThat(holder.end()).isTrue();
@@ -113,7 +113,7 @@ class WithdrawingDistrustAtOnceIT {
     @Test
     void a_withdrawal_waits_for_a_transaction_and_finds_nothing_of_it_after_a_rollback() throws Exception {
         var holder = new Holder(false);
-        var withdrawal = threads.submit(() -> ledger.withdrawDistrust(ann));
+        var withdrawal = threads.submit(() -> ledger.withdrawDistrust(ann, Duration.ZERO));
         LedgerDatabase.untilWaitingForALock(1);
 
         holder.end();
@@ -127,7 +127,7 @@ class WithdrawingDistrustAtOnceIT {
     void a_withdrawal_that_waits_keeps_out_neither_further_transactions_nor_heartbeats_nor_declarations()
             throws Exception {
         var first = new Holder(true);
-        var withdrawal = threads.submit(() -> ledger.withdrawDistrust(ann));
+        var withdrawal = threads.submit(() -> ledger.withdrawDistrust(ann, Duration.ZERO));
         LedgerDatabase.untilWaitingForALock(1);
 
         var second = new Holder(true);
@@ -189,7 +189,7 @@ class WithdrawingDistrustAtOnceIT {
             annIsDistrusted();
             var start = new CyclicBarrier(4);
             var notes = List.of(together(start, this::note), together(start, this::note));
-            var withdrawal = together(start, () -> ledger.withdrawDistrust(ann));
+            var withdrawal = together(start, () -> ledger.withdrawDistrust(ann, Duration.ZERO));
             var beat = together(start, () -> {
                 ledger.beat(ann);
                 return true;

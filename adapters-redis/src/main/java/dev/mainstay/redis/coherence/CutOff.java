@@ -113,7 +113,7 @@ final class CutOff {
             return false;
         }
         Declaration made = declaration;
-        boolean withdrawn = ledger.withdrawDistrust(instance);
+        boolean withdrawn = ledger.withdrawDistrust(instance, Duration.ZERO);
         if (withdrawn && made != null) {
             pendingKeys.set(0);
             forget(made);

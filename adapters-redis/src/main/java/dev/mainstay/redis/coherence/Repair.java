@@ -64,7 +64,7 @@ final class Repair {
                 .isPresent()) {
             for (UUID dead : ledger.silentFor(times.silence())) {
                 log.warn("repairing_after instance={}", dead);
-                repairs(dead, () -> ledger.withdrawDistrust(dead));
+                repairs(dead, () -> ledger.withdrawDistrust(dead, times.silence()));
             }
         }
     }
@@ -72,8 +72,8 @@ final class Repair {
     /** Until nothing is pending, or something does not answer; then the next round goes on. */
     private void repairs(UUID instance, Withdrawal withdrawal) {
         List<Pending> pending = ledger.pending(instance, MOST + 1);
-        if (pending.size() > MOST) {
-            if (!incarnations.renew("too many keys to repair")) {
+        if (pending.size() > MOST || pending.stream().anyMatch(Pending::everything)) {
+            if (!incarnations.renew("no end of keys to repair")) {
                 return;
             }
             ledger.repaired(pending);

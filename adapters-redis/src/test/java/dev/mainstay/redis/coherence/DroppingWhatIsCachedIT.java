@@ -15,11 +15,8 @@ import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.ContractView;
 import dev.mainstay.application.coherence.KeyModule;
 import dev.mainstay.domain.refusal.Unavailable;
-import dev.mainstay.redis.RedisAdapters;
 import dev.mainstay.redis.RedisFixture;
 import dev.mainstay.redis.connection.TestRedis;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +146,7 @@ class DroppingWhatIsCachedIT {
 
     @Test
     void without_a_redis_there_is_nothing_to_drop_and_reads_are_counted() {
-        try (var absent = RedisAdapters.absent(new SimpleMeterRegistry(), InstantSource.system())) {
+        try (var absent = here.withoutRedis()) {
             absent.viewCache().read(VIEW, id, asked -> saying("new"));
 
             assertThat(absent.cacheOperations().isAbsent()).isTrue();

@@ -37,6 +37,14 @@ public interface CoherenceLedger {
     void declareDistrust(UUID instance);
 
     /**
+     * Says that this instance fences nothing for as long as it lives, and that it is alive: distrust, with {@link Pending#EVERYTHING}
+     * pending until somebody gives the cache a new life.
+     *
+     * @return whether it stood like that already
+     */
+    boolean declareUnfenced(UUID instance);
+
+    /**
      * Inside the active transaction, that of the facts: holds the instance's distrust in place until the transaction ends, and
      * notes the keys that it leaves unfenced.
      *
@@ -61,11 +69,12 @@ public interface CoherenceLedger {
 
     /**
      * Takes the instance's distrust back, if nothing of it is pending: waits until no transaction holds it in place, looks, and
-     * deletes it. It waits briefly; distrust that is held for longer stands.
+     * deletes it. It waits briefly; distrust that is held for longer stands, and so does that of an instance which has been heard of since.
      *
+     * @param silence for how long the instance must not have been heard of; zero for one's own
      * @return whether no distrust of the instance stands
      */
-    boolean withdrawDistrust(UUID instance);
+    boolean withdrawDistrust(UUID instance, Duration silence);
 
     /** From the return on, no value of the view that was stored before counts, once all trust leases have been renewed. */
     void dropView(String view);
@@ -100,5 +109,13 @@ public interface CoherenceLedger {
     record Incarnation(long number, String runId, String marker, boolean settled) {}
 
     /** A key to be opened, with the writer's token that may stand in a fence there. */
-    record Pending(long id, String key, String token) {}
+    record Pending(long id, String key, String token) {
+
+        /** In place of a key: any key may have been left unfenced. */
+        public static final String EVERYTHING = "*";
+
+        public boolean everything() {
+            return key.equals(EVERYTHING);
+        }
+    }
 }

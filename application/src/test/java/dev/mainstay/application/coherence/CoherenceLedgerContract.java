@@ -123,7 +123,7 @@ public abstract class CoherenceLedgerContract {
         ledger().declareDistrust(ann);
         assertThat(ledger().standing().distrustSince()).contains(since);
 
-        ledger().withdrawDistrust(ann);
+        ledger().withdrawDistrust(ann, Duration.ZERO);
         assertThat(ledger().standing().distrustSince())
                 .hasValueSatisfying(bobs -> assertThat(bobs).isAfter(since));
     }
@@ -161,14 +161,14 @@ public abstract class CoherenceLedgerContract {
                 assertThat(ledger().recordPending(ann, "token", keys("a"))).isTrue());
 
         assertThat(pendingKeys(ann)).isEmpty();
-        assertThat(ledger().withdrawDistrust(ann)).isTrue();
+        assertThat(ledger().withdrawDistrust(ann, Duration.ZERO)).isTrue();
     }
 
     @Test
     void without_distrust_that_stands_nothing_is_noted() {
         ledger().declareDistrust(bob);
         ledger().declareDistrust(ann);
-        ledger().withdrawDistrust(ann);
+        ledger().withdrawDistrust(ann, Duration.ZERO);
 
         assertThat(note(ann, "token", "a")).isFalse();
         assertThat(note(ann, "token")).isFalse();
@@ -203,13 +203,13 @@ public abstract class CoherenceLedgerContract {
 
         transactions().run(() -> {
             assertThat(ledger().recordPending(ann, "token", Set.of())).isTrue();
-            assertThat(ledger().withdrawDistrust(ann)).isFalse();
-            assertThat(ledger().withdrawDistrust(bob)).isTrue();
+            assertThat(ledger().withdrawDistrust(ann, Duration.ZERO)).isFalse();
+            assertThat(ledger().withdrawDistrust(bob, Duration.ZERO)).isTrue();
             return true;
         });
 
         assertThat(anyDistrust()).isTrue();
-        assertThat(ledger().withdrawDistrust(ann)).isTrue();
+        assertThat(ledger().withdrawDistrust(ann, Duration.ZERO)).isTrue();
         assertThat(anyDistrust()).isFalse();
     }
 
@@ -302,18 +302,18 @@ public abstract class CoherenceLedgerContract {
         ledger().declareDistrust(bob);
         note(ann, "token", "a");
 
-        assertThat(ledger().withdrawDistrust(bob)).isTrue();
-        assertThat(ledger().withdrawDistrust(ann)).isFalse();
+        assertThat(ledger().withdrawDistrust(bob, Duration.ZERO)).isTrue();
+        assertThat(ledger().withdrawDistrust(ann, Duration.ZERO)).isFalse();
         assertThat(anyDistrust()).isTrue();
 
         ledger().repaired(ledger().pending(ann, 100));
-        assertThat(ledger().withdrawDistrust(ann)).isTrue();
+        assertThat(ledger().withdrawDistrust(ann, Duration.ZERO)).isTrue();
         assertThat(anyDistrust()).isFalse();
     }
 
     @Test
     void withdrawing_what_does_not_stand_is_done_already() {
-        assertThat(ledger().withdrawDistrust(ann)).isTrue();
+        assertThat(ledger().withdrawDistrust(ann, Duration.ZERO)).isTrue();
     }
 
     @Test
@@ -326,6 +326,36 @@ public abstract class CoherenceLedgerContract {
     }
 
     @Test
+    void an_instance_that_never_fences_leaves_everything_pending_once() {
+        assertThat(ledger().declareUnfenced(ann)).isFalse();
+        letPass(Duration.ofSeconds(5));
+        assertThat(ledger().declareUnfenced(ann)).isTrue();
+
+        assertThat(anyDistrust()).isTrue();
+        assertThat(ledger().pending(ann, 10)).singleElement().matches(Pending::everything);
+    }
+
+    @Test
+    void an_instance_that_never_fences_declares_it_anew_when_it_was_repaired() {
+        ledger().declareUnfenced(ann);
+        letPass(Duration.ofSeconds(5));
+        ledger().repaired(ledger().pending(ann, 10));
+
+        assertThat(ledger().declareUnfenced(ann)).isFalse();
+        assertThat(ledger().withdrawDistrust(ann, Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void distrust_of_an_instance_that_was_heard_of_since_stands() {
+        ledger().declareDistrust(ann);
+        letPass(Duration.ofSeconds(5));
+
+        assertThat(ledger().withdrawDistrust(ann, Duration.ofMinutes(1))).isFalse();
+        assertThat(anyDistrust()).isTrue();
+        assertThat(ledger().withdrawDistrust(ann, Duration.ofSeconds(1))).isTrue();
+    }
+
+    @Test
     void a_store_that_is_away_is_unavailable_whatever_is_asked() {
         var away = away();
         List<ThrowingCallable> questions = List.of(
@@ -333,11 +363,12 @@ public abstract class CoherenceLedgerContract {
                 () -> away.propose(NONE, FIRST),
                 () -> away.settle(FIRST),
                 () -> away.declareDistrust(ann),
+                () -> away.declareUnfenced(ann),
                 () -> away.beat(ann),
                 () -> away.silentFor(Duration.ofSeconds(1)),
                 () -> away.pending(ann, 1),
                 () -> away.repaired(List.of(new Pending(1, "key", "token"))),
-                () -> away.withdrawDistrust(ann),
+                () -> away.withdrawDistrust(ann, Duration.ZERO),
                 () -> away.dropView("widgets:home"));
 
         assertThat(questions)

@@ -101,6 +101,19 @@ public final class InMemoryCoherenceLedger implements CoherenceLedger {
     }
 
     @Override
+    public synchronized boolean declareUnfenced(UUID instance) {
+        boolean stood = distrusted.containsKey(instance);
+        declareDistrust(instance);
+        if (notes.stream()
+                .noneMatch(note ->
+                        note.instance().equals(instance) && note.pending().everything())) {
+            notes.add(new Note(instance, new Pending(++lastId, Pending.EVERYTHING, "")));
+            return false;
+        }
+        return stood;
+    }
+
+    @Override
     public synchronized boolean recordPending(UUID instance, String token, Set<CacheKey> keys) {
         transactions.requireActive();
         answer();
@@ -146,8 +159,12 @@ public final class InMemoryCoherenceLedger implements CoherenceLedger {
     }
 
     @Override
-    public synchronized boolean withdrawDistrust(UUID instance) {
+    public synchronized boolean withdrawDistrust(UUID instance, Duration silence) {
         answer();
+        var distrust = distrusted.get(instance);
+        if (distrust != null && distrust.heard().isAfter(clock.instant().minus(silence))) {
+            return false;
+        }
         boolean pending = notes.stream().anyMatch(note -> note.instance().equals(instance));
         if (pending || held.contains(instance)) {
             return false;

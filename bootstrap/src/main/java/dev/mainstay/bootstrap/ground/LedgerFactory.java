@@ -7,18 +7,21 @@ import dev.mainstay.postgres.sql.Database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL decides about the cache; with no Redis there is nothing to decide, and no connection is opened. */
+/** What PostgreSQL decides about the cache, also for an instance without one: others may have it. */
 @Factory
-@Requires(property = "mainstay.redis.url")
 final class LedgerFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    LedgerPool ledgerPool(HikariDataSource facts, MeterRegistry meters) {
-        return LedgerPool.beside(facts, meters);
+    LedgerPool ledgerPool(
+            HikariDataSource facts,
+            MeterRegistry meters,
+            @Nullable @Property(name = "mainstay.redis.url") String redis) {
+        return redis == null ? LedgerPool.forSignsOfLife(facts, meters) : LedgerPool.beside(facts, meters);
     }
 
     @Singleton

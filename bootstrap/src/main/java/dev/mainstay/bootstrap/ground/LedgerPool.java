@@ -26,6 +26,15 @@ final class LedgerPool implements AutoCloseable {
 
     /** To the same database as that of the facts, in the same way; it reports its figures as {@code pool="ledger"}. */
     static LedgerPool beside(HikariDataSource facts, MeterRegistry meters) {
+        return beside(facts, meters, CONNECTIONS);
+    }
+
+    /** As {@link #beside}, of one connection, for an instance without a cache that only says that it is there. */
+    static LedgerPool forSignsOfLife(HikariDataSource facts, MeterRegistry meters) {
+        return beside(facts, meters, 1);
+    }
+
+    private static LedgerPool beside(HikariDataSource facts, MeterRegistry meters, int connections) {
         var config = new HikariConfig();
         config.setPoolName("ledger");
         config.setMetricRegistry(meters);
@@ -35,7 +44,7 @@ final class LedgerPool implements AutoCloseable {
         facts.getDataSourceProperties()
                 .forEach((name, value) -> config.addDataSourceProperty(String.valueOf(name), value));
         config.addDataSourceProperty("socketTimeout", "2");
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(500);
         config.setValidationTimeout(250);
         config.setKeepaliveTime(60_000);

@@ -14,7 +14,6 @@ import dev.mainstay.bootstrap.health.Check;
 import dev.mainstay.redis.RedisAdapters;
 import dev.mainstay.redis.connection.RedisSettings;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -33,19 +32,19 @@ final class RedisFactory {
             @Nullable @Property(name = "mainstay.redis.url") String url,
             Settings settings,
             MeterRegistry meters,
-            BeanProvider<CoherenceLedger> ledger,
+            CoherenceLedger ledger,
             Transactions transactions,
             InstantSource clock) {
         if (url == null) {
             LoggerFactory.getLogger(RedisAdapters.class)
                     .info(
                             "no_cache reason=\"REDIS_URL is not set\" rate_limits=\"per instance\" live=\"per instance\"");
-            return RedisAdapters.absent(meters, clock);
+            return RedisAdapters.absent(settings.coherence(), ledger, meters, clock);
         }
         return RedisAdapters.open(
                 RedisSettings.of(url).verifying(settings.verifiedShare()),
                 settings.coherence(),
-                ledger.get(),
+                ledger,
                 transactions,
                 meters,
                 clock);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mainstay.application.coherence.CoherenceLedger;
+import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
-import io.micronaut.context.exceptions.NoSuchBeanException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -57,9 +57,27 @@ class LedgerConnectionsE2E {
     }
 
     @Test
-    void without_redis_there_are_none() {
-        try (var server = MainstayServer.withoutRedis()) {
-            assertThatThrownBy(() -> server.bean(CoherenceLedger.class)).isInstanceOf(NoSuchBeanException.class);
+    void an_instance_without_redis_has_one_and_stops_the_hits_of_those_beside_it() {
+        try (var cached = MainstayServer.start(
+                Map.of("REDIS_URL", TestServers.redis().url().text()))) {
+            var ann = cached.newUser().api();
+            ann.get("/api/v1/me").expect(200);
+            try (var plain = MainstayServer.start(Map.of("DATABASE_URL", cached.databaseUrl()))) {
+                var elsewhere = new Api(plain.uri(), ann.headers());
+                for (int write = 0; write < 5; write++) {
+                    var me = elsewhere.get("/api/v1/me").expect(200);
+                    elsewhere
+                            .ifMatch(me.etag())
+                            .patch("/api/v1/me", Map.of("bio", "bio " + write))
+                            .expect(200);
+
+                    var seen = ann.get("/api/v1/me").expect(200);
+                    assertThat(seen.text("bio")).isEqualTo("bio " + write);
+                    assertThat(seen.header("Cache-Status")).contains("mainstay; fwd=bypass; detail=distrust");
+                }
+                var pool = (HikariDataSource) plain.bean(LedgerPool.class).connections();
+                assertThat(pool.getMaximumPoolSize()).isOne();
+            }
         }
     }
 

@@ -38,6 +38,11 @@ abstract class LedgerWrapper implements CoherenceLedger {
     }
 
     @Override
+    public boolean declareUnfenced(UUID instance) {
+        return real.declareUnfenced(instance);
+    }
+
+    @Override
     public boolean recordPending(UUID instance, String token, Set<CacheKey> keys) {
         return real.recordPending(instance, token, keys);
     }
@@ -63,8 +68,8 @@ abstract class LedgerWrapper implements CoherenceLedger {
     }
 
     @Override
-    public boolean withdrawDistrust(UUID instance) {
-        return real.withdrawDistrust(instance);
+    public boolean withdrawDistrust(UUID instance, Duration silence) {
+        return real.withdrawDistrust(instance, silence);
     }
 
     @Override
