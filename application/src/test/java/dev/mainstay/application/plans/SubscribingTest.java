@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.plans.Entitlement;
 import dev.mainstay.domain.plans.Limit;
+import dev.mainstay.domain.plans.PaymentMethod;
 import dev.mainstay.domain.plans.PlanCode;
 import dev.mainstay.domain.plans.Standing.State;
+import dev.mainstay.domain.plans.SubscriptionChanged.ChargePaid;
 import dev.mainstay.domain.plans.SubscriptionChanged.SubscriptionEnded;
 import dev.mainstay.domain.plans.SubscriptionChanged.SubscriptionStarted;
 import dev.mainstay.domain.refusal.Conflict;
@@ -131,9 +133,33 @@ class SubscribingTest {
     }
 
     @Test
+    void an_outcome_that_another_instance_was_faster_to_write_down_stays_as_it_is() {
+        var begun = all.subscribe.handle(plusByCard());
+        var late = new SettleCharges(
+                all.transactions,
+                all.writes,
+                all.subscriptions,
+                all.charges,
+                order -> {
+                    all.settle.ofStart(begun.id());
+                    all.clock.advance(Duration.ofSeconds(1));
+                    return all.payments.charge(order);
+                },
+                all.clock);
+
+        late.ofStart(begun.id());
+
+        assertThat(all.raised).filteredOn(ChargePaid.class::isInstance).hasSize(1);
+        assertThat(all.taken()).containsExactly(eur(1000));
+    }
+
+    private Subscribe.Command plusByCard() {
+        return new Subscribe.Command(all.ann, SomePlans.plus().code(), new PaymentMethod("card"));
+    }
+
+    @Test
     void the_provider_is_never_waited_for_inside_a_transaction() {
-        var begun = all.subscribe.handle(new Subscribe.Command(
-                all.ann, SomePlans.plus().code(), new dev.mainstay.domain.plans.PaymentMethod("card")));
+        var begun = all.subscribe.handle(plusByCard());
 
         assertThatThrownBy(() -> all.writes.perform(events -> all.settle.ofStart(begun.id())))
                 .isInstanceOf(IllegalStateException.class);
