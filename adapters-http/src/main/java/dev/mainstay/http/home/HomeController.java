@@ -50,11 +50,11 @@ final class HomeController {
             summary = "Show the home page",
             description =
                     "A snapshot of the widgets of all features that are switched on, as of asOf. A widget that cannot"
-                        + " be loaded says so in its own place. Live updates: subscribe to the topic home at the"
-                        + " WebSocket GET /api/v1/live. Data: view widgets:home:user:{id}, 300 s, never across local"
-                        + " midnight or a due time; while the database is away possibly stale, and said so by"
-                        + " Cache-Status and Warning. The balance is facts, read each time and never cached; while the"
-                        + " database is away, money is unavailable.")
+                            + " be loaded says so in its own place. Live updates: subscribe to the topic home at the"
+                            + " WebSocket GET /api/v1/live. Data: view widgets:home:user:{id}, 300 s, never across local"
+                            + " midnight or a due time; while the database is away possibly stale, and said so by"
+                            + " Cache-Status and Warning. The balance is facts, read each time and never cached; while the"
+                            + " database is away, money is unavailable.")
     @ApiResponse(
             responseCode = "200",
             description = "The page.",

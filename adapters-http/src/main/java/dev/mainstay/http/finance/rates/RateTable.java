@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateTable implements Iterable<RateRow> {
 
-    private static final Pattern PLAIN = Pattern.compile(
-            "[0-9]{1,%d}(\\.[0-9]{1,%d})?".formatted(EuroQuote.DIGITS, EuroQuote.SCALE));
+    private static final Pattern PLAIN =
+            Pattern.compile("[0-9]{1,%d}(\\.[0-9]{1,%d})?".formatted(EuroQuote.DIGITS, EuroQuote.SCALE));
     private static final DateTimeFormatter SPELT_OUT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -105,9 +105,14 @@ final class RateTable implements Iterable<RateRow> {
         var columns = cells.stream().skip(1).map(String::strip).map(Column::of).toList();
         if (!first.equalsIgnoreCase("Date") || columns.stream().noneMatch(column -> column.currency() != null)) {
             throw new Invalid(
-                    "body", "not_a_rate_table", "must begin with a row of Date and codes of currencies: Date,USD,JPY,…");
+                    "body",
+                    "not_a_rate_table",
+                    "must begin with a row of Date and codes of currencies: Date,USD,JPY,…");
         }
-        var named = columns.stream().map(Column::currency).filter(each -> each != null).toList();
+        var named = columns.stream()
+                .map(Column::currency)
+                .filter(each -> each != null)
+                .toList();
         if (named.stream().distinct().count() < named.size()) {
             throw new Invalid("body", "column_twice", "must have one column for each currency");
         }
@@ -120,7 +125,8 @@ final class RateTable implements Iterable<RateRow> {
         int notQuoted = 0;
         @Nullable LocalDate day = day(cells.getFirst().strip());
         if (day == null) {
-            problems.add(new Remark("Date", "not_a_day", "The row has no day such as 2026-04-13; nothing of it is stored."));
+            problems.add(
+                    new Remark("Date", "not_a_day", "The row has no day such as 2026-04-13; nothing of it is stored."));
         }
         for (int i = 1; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
@@ -129,12 +135,16 @@ final class RateTable implements Iterable<RateRow> {
                 notQuoted += column.currency() == null ? 0 : 1;
             } else if (column.currency() == null) {
                 problems.add(new Remark(
-                        excerpt(column.heading()), "unknown_currency", "The column names no currency that can be quoted."));
+                        excerpt(column.heading()),
+                        "unknown_currency",
+                        "The column names no currency that can be quoted."));
             } else if (PLAIN.matcher(cell).matches() && new BigDecimal(cell).signum() > 0) {
                 quotes.put(column.currency(), new BigDecimal(cell));
             } else {
                 problems.add(new Remark(
-                        column.heading(), "not_a_rate", "%s is no decimal greater than zero.".formatted(excerpt(cell))));
+                        column.heading(),
+                        "not_a_rate",
+                        "%s is no decimal greater than zero.".formatted(excerpt(cell))));
             }
         }
         return new RateRow(line, day, quotes, notQuoted, problems);

@@ -69,7 +69,9 @@ final class RatesController {
             content = @Content(schema = @Schema(implementation = RateJson.class)))
     HttpResponse<RateJson> showRate(
             @Parameter(description = "From and to which currency.", example = "eur-usd") @PathVariable String pair,
-            @QueryValue @Nullable @Parameter(description = "The day; the latest rate if absent.", example = "2026-04-12")
+            @QueryValue
+                    @Nullable
+                    @Parameter(description = "The day; the latest rate if absent.", example = "2026-04-12")
                     LocalDate day) {
         var asked = RatePair.parse(pair);
         return day == null
@@ -118,13 +120,12 @@ final class RatesController {
             responseCode = "200",
             description = "What became of each row.",
             content = @Content(schema = @Schema(implementation = ImportedRatesJson.class)))
-    HttpResponse<?> importRates(
-            HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body byte[] file) {
+    HttpResponse<?> importRates(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body byte[] file) {
         var table = new RateTable(file);
         return posts.once(
                 request,
                 caller,
-                () -> HttpResponse.ok(ImportedRatesJson.from(
-                        importing.handle(new ImportRates.Command(caller.user(), table)))));
+                () -> HttpResponse.ok(
+                        ImportedRatesJson.from(importing.handle(new ImportRates.Command(caller.user(), table)))));
     }
 }

@@ -51,9 +51,7 @@ class ReadingRatesTest {
         assertThat(rows.getFirst().quotes()).containsOnlyKeys(HRK);
         assertThat(rows.getFirst().problems())
                 .extracting(Remark::column, Remark::code)
-                .containsExactly(
-                        tuple("USD", "not_a_rate"),
-                        tuple("XXX", "unknown_currency"));
+                .containsExactly(tuple("USD", "not_a_rate"), tuple("XXX", "unknown_currency"));
         assertThat(rows.get(1).day()).isNull();
         assertThat(rows.get(2).problems()).hasSize(2);
     }

@@ -70,9 +70,8 @@ public final class PostgresEuroQuotes implements EuroQuotes {
 
     @Override
     public Set<Currency> known() {
-        return database.read(handle ->
-                new HashSet<>(handle.createQuery("SELECT DISTINCT currency FROM finance.rate")
-                        .map((row, context) -> Currency.getInstance(row.getString("currency")))
-                        .list()));
+        return database.read(handle -> new HashSet<>(handle.createQuery("SELECT DISTINCT currency FROM finance.rate")
+                .map((row, context) -> Currency.getInstance(row.getString("currency")))
+                .list()));
     }
 }

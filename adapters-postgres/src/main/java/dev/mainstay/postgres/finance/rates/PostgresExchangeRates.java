@@ -50,8 +50,9 @@ public final class PostgresExchangeRates implements ExchangeRates {
     @Override
     public Page<Rate> history(Currency from, Currency to, LocalDate first, LocalDate last, PageRequest page) {
         var after = page.after();
-        LocalDate until =
-                after == null ? last : LocalDate.parse(after.values().getFirst()).minusDays(1);
+        LocalDate until = after == null
+                ? last
+                : LocalDate.parse(after.values().getFirst()).minusDays(1);
         return database.read(handle -> Page.of(
                 handle.createQuery("""
                                 SELECT f.day, f.per_euro AS from_per_euro, t.per_euro AS to_per_euro

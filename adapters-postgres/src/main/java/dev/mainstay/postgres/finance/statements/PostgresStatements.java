@@ -46,9 +46,11 @@ public final class PostgresStatements implements Statements {
     @Override
     public void add(Statement statement, byte[] file) {
         database.execute(handle -> ToldRows.bind(
-                        handle.createUpdate("INSERT INTO finance.statement (id, owner, account, version, name, uploaded_at, file, "
-                                + ToldRows.COLUMNS + ") VALUES (:id, :owner, :account, :version, :name, :uploadedAt, :file, "
-                                + ToldRows.PARAMETERS + ")"),
+                        handle.createUpdate(
+                                "INSERT INTO finance.statement (id, owner, account, version, name, uploaded_at, file, "
+                                        + ToldRows.COLUMNS
+                                        + ") VALUES (:id, :owner, :account, :version, :name, :uploadedAt, :file, "
+                                        + ToldRows.PARAMETERS + ")"),
                         statement.told())
                 .bind("id", statement.id().value())
                 .bind("owner", statement.owner().value())
@@ -162,8 +164,14 @@ public final class PostgresStatements implements Statements {
                 .bind("account", account.value())
                 .bind("owner", owner.value())
                 .bindArray("fingerprints", String.class, array(rows, BookedRow::fingerprint))
-                .bindArray("transactions", UUID.class, array(rows, row -> row.transaction().value()))
-                .bindArray("statements", UUID.class, array(rows, row -> row.statement().value()))
+                .bindArray(
+                        "transactions",
+                        UUID.class,
+                        array(rows, row -> row.transaction().value()))
+                .bindArray(
+                        "statements",
+                        UUID.class,
+                        array(rows, row -> row.statement().value()))
                 .bindArray("numbers", Integer.class, array(rows, BookedRow::number))
                 .execute());
     }
@@ -205,14 +213,18 @@ public final class PostgresStatements implements Statements {
     @Override
     public void remember(UserId owner, LedgerAccountId account, String headerKey, Told told, Instant now) {
         database.execute(handle -> {
-            ToldRows.bind(handle.createUpdate("INSERT INTO finance.statement_layout (account, header, owner, used_at, "
-                            + ToldRows.COLUMNS + ") VALUES (:account, :header, :owner, :now, " + ToldRows.PARAMETERS + """
+            ToldRows.bind(
+                            handle.createUpdate(
+                                    "INSERT INTO finance.statement_layout (account, header, owner, used_at, "
+                                            + ToldRows.COLUMNS + ") VALUES (:account, :header, :owner, :now, "
+                                            + ToldRows.PARAMETERS + """
                             ) ON CONFLICT (account, header) DO UPDATE SET
                                 used_at = excluded.used_at, encoding = excluded.encoding, delimiter = excluded.delimiter,
                                 header_line = excluded.header_line, columns = excluded.columns,
                                 date_style = excluded.date_style, decimal_style = excluded.decimal_style,
                                 inverted = excluded.inverted, fee_apart = excluded.fee_apart
-                            """), told)
+                            """),
+                            told)
                     .bind("account", account.value())
                     .bind("header", headerKey)
                     .bind("owner", owner.value())

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** How what was told of a layout lies in its columns. */
 final class ToldRows {
 
-    static final String COLUMNS = "encoding, delimiter, header_line, columns, date_style, decimal_style, inverted, fee_apart";
+    static final String COLUMNS =
+            "encoding, delimiter, header_line, columns, date_style, decimal_style, inverted, fee_apart";
     static final String PARAMETERS =
             ":encoding, :delimiter, :headerLine, :columns, :dateStyle, :decimalStyle, :inverted, :feeApart";
 
@@ -62,7 +63,8 @@ final class ToldRows {
 
     private static Object[] columns(Told told) {
         return told.columns().entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(place -> each.getKey().name() + ':' + place))
+                .flatMap(each ->
+                        each.getValue().stream().map(place -> each.getKey().name() + ':' + place))
                 .sorted()
                 .toArray();
     }

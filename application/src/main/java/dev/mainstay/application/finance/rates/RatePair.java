@@ -31,8 +31,7 @@ public record RatePair(Currency from, Currency to) {
      */
     public static RatePair parse(String text) {
         if (!SHAPE.matcher(text).matches()) {
-            throw new Invalid(
-                    "pair", "not_a_pair", "must be two currencies of ISO 4217, such as eur-usd");
+            throw new Invalid("pair", "not_a_pair", "must be two currencies of ISO 4217, such as eur-usd");
         }
         String codes = text.toUpperCase(Locale.ROOT);
         return new RatePair(

@@ -86,14 +86,15 @@ public final class CommitStatement {
 
     public CommittedStatement handle(Command command) {
         return writes.run(events -> {
-            var statement = statements.lock(command.statement(), command.owner()).expect(command.expected());
+            var statement =
+                    statements.lock(command.statement(), command.owner()).expect(command.expected());
             accounts.lock(statement.account(), command.owner()).requireOpen();
             requireTheirs(command.owner(), command.categories());
             var preview = show.preview(statement);
             requireRows(preview, command);
             var chosen = preview.rows().stream()
-                    .filter(row -> command.rows().isEmpty()
-                            || command.rows().get().contains(row.number()))
+                    .filter(row ->
+                            command.rows().isEmpty() || command.rows().get().contains(row.number()))
                     .toList();
             var outcomes = book(preview, chosen, command);
             remember(preview);
@@ -101,8 +102,7 @@ public final class CommitStatement {
         });
     }
 
-    private List<CommittedStatement.Row> book(
-            StatementPreview preview, List<PreviewedRow> chosen, Command command) {
+    private List<CommittedStatement.Row> book(StatementPreview preview, List<PreviewedRow> chosen, Command command) {
         var fresh = chosen.stream().filter(row -> row.state() == State.NEW).toList();
         var targets = new Targets(preview, command.categories(), uncategorised);
         var drafts = fresh.stream()
@@ -123,8 +123,7 @@ public final class CommitStatement {
         return chosen.stream()
                 .map(row -> switch (row.row()) {
                     case Refused refused ->
-                        new CommittedStatement.Row(
-                                row.number(), Outcome.REFUSED, null, refused.code(), refused.why());
+                        new CommittedStatement.Row(row.number(), Outcome.REFUSED, null, refused.code(), refused.why());
                     case Usable usable ->
                         row.state() == State.NEW
                                 ? new CommittedStatement.Row(
@@ -149,8 +148,7 @@ public final class CommitStatement {
                 usable.day(),
                 Postings.of(
                         Posting.of(PostingTarget.to(account), usable.amount()),
-                        Posting.of(
-                                PostingTarget.to(category), usable.amount().negated())),
+                        Posting.of(PostingTarget.to(category), usable.amount().negated())),
                 new Description(description(usable)),
                 Origin.STATEMENT,
                 null,

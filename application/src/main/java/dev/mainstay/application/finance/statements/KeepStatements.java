@@ -67,16 +67,11 @@ public final class KeepStatements {
             var locked = accounts.lock(account, owner);
             if (statements.all(owner).size() >= MOST) {
                 throw new Conflict(
-                        "too_many_statements", "There are %d statements, which is the most; delete one.".formatted(MOST));
+                        "too_many_statements",
+                        "There are %d statements, which is the most; delete one.".formatted(MOST));
             }
             var statement = new Statement(
-                    new StatementId(ids.next()),
-                    owner,
-                    account,
-                    Version.FIRST,
-                    name,
-                    Told.NOTHING,
-                    clock.instant());
+                    new StatementId(ids.next()), owner, account, Version.FIRST, name, Told.NOTHING, clock.instant());
             var preview = show.preview(statement, locked, file);
             statements.add(statement, file);
             return preview;

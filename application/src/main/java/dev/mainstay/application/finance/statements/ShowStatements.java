@@ -125,7 +125,10 @@ public final class ShowStatements {
     private Map<String, Payee> payees(UserId owner, List<StatementRow> rows) {
         return statements.payees(
                 owner,
-                usable(rows).map(ShowStatements::key).filter(key -> !key.isEmpty()).collect(Collectors.toSet()));
+                usable(rows)
+                        .map(ShowStatements::key)
+                        .filter(key -> !key.isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     /** The payees' categories that are in use. */

@@ -53,6 +53,8 @@ public record Statement(
 
     /** Means what is told, and is found to mean the rest. */
     Statement tell(Told newTold) {
-        return newTold.equals(told) ? this : new Statement(id, owner, account, version.next(), name, newTold, uploadedAt);
+        return newTold.equals(told)
+                ? this
+                : new Statement(id, owner, account, version.next(), name, newTold, uploadedAt);
     }
 }

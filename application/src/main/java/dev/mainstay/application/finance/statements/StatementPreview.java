@@ -52,6 +52,9 @@ public record StatementPreview(
     }
 
     private Stream<Usable> usable() {
-        return rows.stream().map(PreviewedRow::row).filter(Usable.class::isInstance).map(Usable.class::cast);
+        return rows.stream()
+                .map(PreviewedRow::row)
+                .filter(Usable.class::isInstance)
+                .map(Usable.class::cast);
     }
 }

@@ -36,9 +36,11 @@ public final class StatementsOwnedData implements OwnedData {
     @Override
     public List<Section> sections() {
         return List.of(
-                new Section("finance.statements", (owner, row) -> statements.all(owner).stream()
-                        .map(this::exported)
-                        .forEach(row)),
+                new Section(
+                        "finance.statements",
+                        (owner, row) -> statements.all(owner).stream()
+                                .map(this::exported)
+                                .forEach(row)),
                 new Section(
                         "finance.statement_rows",
                         (owner, row) -> statements.eachBooked(owner, each -> row.accept(ExportedRow.from(each)))));

@@ -28,7 +28,8 @@ final class Uncategorised {
                         && each.name().key().equals(NAME.key()))
                 .findAny()
                 .map(found -> found.archived()
-                        ? keep.restore(new KeepCategories.Subject(owner, found.id(), null)).id()
+                        ? keep.restore(new KeepCategories.Subject(owner, found.id(), null))
+                                .id()
                         : found.id())
                 .orElseGet(() -> keep.create(owner, kind, NAME, null).id());
     }

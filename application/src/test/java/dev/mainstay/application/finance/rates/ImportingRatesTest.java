@@ -34,8 +34,7 @@ class ImportingRatesTest {
 
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryRates rates = new InMemoryRates(transactions);
-    private final InMemoryViewCache views =
-            new InMemoryViewCache(transactions, TestClock.at("2026-03-03T12:00:00Z"));
+    private final InMemoryViewCache views = new InMemoryViewCache(transactions, TestClock.at("2026-03-03T12:00:00Z"));
     private final List<DomainEvent> raised = new ArrayList<>();
     private final ImportRates importing = new ImportRates(
             new Writes(
@@ -72,15 +71,13 @@ class ImportingRatesTest {
 
     @Test
     void a_row_that_cannot_be_read_keeps_no_other_from_being_stored() {
-        var unread = new RateRow(2, null, Map.of(USD, BigDecimal.TWO), 1, List.of(new Remark("Date", "not_a_day", "x")));
+        var unread =
+                new RateRow(2, null, Map.of(USD, BigDecimal.TWO), 1, List.of(new Remark("Date", "not_a_day", "x")));
         var imported = handle(unread, row(3, DAY, "1.1"), row(4, DAY, "9"));
 
         assertThat(imported.rows())
                 .extracting(ImportedRates.Row::inserted, ImportedRates.Row::skipped)
-                .containsExactly(
-                        tuple(0, 2),
-                        tuple(1, 0),
-                        tuple(0, 2));
+                .containsExactly(tuple(0, 2), tuple(1, 0), tuple(0, 2));
         assertThat(imported.rows().getLast().remarks().getFirst().code()).isEqualTo("day_twice");
         assertThat(show.on(PAIR, DAY).value()).isEqualByComparingTo("0.9090909090909091");
     }

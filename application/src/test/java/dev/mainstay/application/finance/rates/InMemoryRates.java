@@ -72,8 +72,9 @@ public final class InMemoryRates implements ExchangeRates, EuroQuotes {
     @Override
     public Page<Rate> history(Currency from, Currency to, LocalDate first, LocalDate last, PageRequest page) {
         var after = page.after();
-        LocalDate until =
-                after == null ? last : LocalDate.parse(after.values().getFirst()).minusDays(1);
+        LocalDate until = after == null
+                ? last
+                : LocalDate.parse(after.values().getFirst()).minusDays(1);
         var rows = days(from, to, first, until).stream()
                 .limit(page.limit() + 1)
                 .map(each -> rate(from, to, each))

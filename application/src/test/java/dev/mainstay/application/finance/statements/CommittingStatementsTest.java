@@ -179,7 +179,8 @@ class CommittingStatementsTest extends BooksFixture {
                 null,
                 null,
                 null);
-        var preview = keep.tell(guessed.statement().id(), owner, guessed.statement().version(), told);
+        var preview =
+                keep.tell(guessed.statement().id(), owner, guessed.statement().version(), told);
         assertThat(((Usable) preview.rows().getFirst().row()).day()).hasToString("2026-01-02");
         assertThatThrownBy(() -> keep.tell(
                         guessed.statement().id(), owner, guessed.statement().version(), Told.NOTHING))
@@ -223,7 +224,8 @@ class CommittingStatementsTest extends BooksFixture {
         assertThatThrownBy(() -> keep.upload(stranger, giro.id(), "", MARCH.getBytes(UTF_8)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> keep.remove(statement.id(), stranger, null)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> commit(statement, Set.of(1), Map.of(1, theirs.id()))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> commit(statement, Set.of(1), Map.of(1, theirs.id())))
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> commit(statement, Set.of(5), Map.of())).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> commit.handle(
                         new CommitStatement.Command(stranger, statement.id(), null, Optional.empty(), Map.of())))

@@ -133,7 +133,8 @@ public final class InMemoryStatements implements Statements {
         booked.stream()
                 .filter(each -> each.owner().equals(owner))
                 .map(BookedBy::row)
-                .sorted(Comparator.comparing((BookedRow each) -> each.account().value().toString())
+                .sorted(Comparator.comparing(
+                                (BookedRow each) -> each.account().value().toString())
                         .thenComparing(each -> each.transaction().value().toString()))
                 .forEach(row);
     }
@@ -149,7 +150,9 @@ public final class InMemoryStatements implements Statements {
         layouts.put(key, new Remembered(key, told, now));
         layouts.stream()
                 .filter(each -> each.key().account().equals(account))
-                .sorted(Comparator.comparing(Remembered::at).reversed().thenComparing(each -> each.key().text()))
+                .sorted(Comparator.comparing(Remembered::at)
+                        .reversed()
+                        .thenComparing(each -> each.key().text()))
                 .skip(MOST_REMEMBERED)
                 .forEach(each -> layouts.remove(each.key()));
     }

@@ -132,17 +132,12 @@ public abstract class StatementsContract extends BooksFixture {
 
         assertThat(statements().remembered(account.id(), HEADER)).isEqualTo(EVERYTHING);
         assertThat(statements().remembered(account.id(), "b".repeat(64))).isEqualTo(Told.NOTHING);
-        assertThat(statements().remembered(account(owner, "Other").id(), HEADER)).isEqualTo(Told.NOTHING);
+        assertThat(statements().remembered(account(owner, "Other").id(), HEADER))
+                .isEqualTo(Told.NOTHING);
 
         write(() -> {
             for (int i = 0; i < Statements.MOST_REMEMBERED; i++) {
-                statements()
-                        .remember(
-                                owner,
-                                account.id(),
-                                "%064x".formatted(i),
-                                EVERYTHING,
-                                NOON.plusSeconds(2 + i));
+                statements().remember(owner, account.id(), "%064x".formatted(i), EVERYTHING, NOON.plusSeconds(2 + i));
             }
             return true;
         });
@@ -160,15 +155,13 @@ public abstract class StatementsContract extends BooksFixture {
             return true;
         });
 
-        assertThat(statements().payees(owner, Set.of("café müller", "nobody")))
-                .isEqualTo(Map.of("café müller", payee));
+        assertThat(statements().payees(owner, Set.of("café müller", "nobody"))).isEqualTo(Map.of("café müller", payee));
         assertThat(statements().payees(newUser(), Set.of("café müller"))).isEmpty();
         assertThat(statements().payees(owner, Set.of())).isEmpty();
     }
 
     private Statement add(UserId owner, LedgerAccount account, Told told, Instant at) {
-        var statement = new Statement(
-                new StatementId(newId()), owner, account.id(), Version.FIRST, "May", told, at);
+        var statement = new Statement(new StatementId(newId()), owner, account.id(), Version.FIRST, "May", told, at);
         return write(() -> {
             statements().add(statement, "Grüße".getBytes(UTF_8));
             return statement;

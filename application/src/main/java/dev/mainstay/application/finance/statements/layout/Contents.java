@@ -74,7 +74,8 @@ final class Contents {
                 .boxed()
                 .toList());
         if (!Layout.hasDay(columns)) {
-            var days = free.stream().filter(each -> mostly(each, Contents::isDay)).toList();
+            var days =
+                    free.stream().filter(each -> mostly(each, Contents::isDay)).toList();
             put(columns, ColumnRole.DATE, days, 0);
             put(columns, ColumnRole.VALUE_DATE, days, 1);
             free.removeAll(days);
@@ -84,13 +85,17 @@ final class Contents {
         }
         // Beside a header that is understood, a column of codes is of another amount's currency.
         if (!named && !columns.containsKey(ColumnRole.CURRENCY)) {
-            var codes = free.stream().filter(each -> mostly(each, Contents::isCurrency)).toList();
+            var codes = free.stream()
+                    .filter(each -> mostly(each, Contents::isCurrency))
+                    .toList();
             put(columns, ColumnRole.CURRENCY, codes, 0);
             free.removeAll(codes);
         }
         if (!columns.containsKey(ColumnRole.TEXT) && !columns.containsKey(ColumnRole.PAYEE)) {
             var texts = free.stream()
-                    .filter(each -> mostly(each, cell -> cell.chars().filter(Character::isLetter).count() >= 2))
+                    .filter(each -> mostly(
+                            each,
+                            cell -> cell.chars().filter(Character::isLetter).count() >= 2))
                     .toList();
             if (!texts.isEmpty()) {
                 columns.put(ColumnRole.TEXT, texts);
@@ -101,7 +106,8 @@ final class Contents {
 
     private List<Integer> fillAmounts(Map<ColumnRole, List<Integer>> columns, List<Integer> free) {
         var amounts = free.stream()
-                .filter(each -> mostly(each, cell -> isAmount(cell) && CENTS.matcher(cell).matches()))
+                .filter(each -> mostly(
+                        each, cell -> isAmount(cell) && CENTS.matcher(cell).matches()))
                 .toList();
         if (amounts.size() >= 2 && neverBoth(amounts.get(0), amounts.get(1))) {
             put(columns, ColumnRole.DEBIT, amounts, 0);
@@ -113,7 +119,11 @@ final class Contents {
         int amount = !signed.isEmpty() ? signed.getFirst() : amounts.isEmpty() ? -1 : amounts.getFirst();
         if (amount >= 0) {
             columns.put(ColumnRole.AMOUNT, List.of(amount));
-            put(columns, ColumnRole.BALANCE, amounts.stream().filter(each -> each != amount).toList(), 0);
+            put(
+                    columns,
+                    ColumnRole.BALANCE,
+                    amounts.stream().filter(each -> each != amount).toList(),
+                    0);
         }
         return amounts;
     }
@@ -127,8 +137,7 @@ final class Contents {
         return rows.stream().anyMatch(row -> row.cell(column).contains("-"));
     }
 
-    private static void put(
-            Map<ColumnRole, List<Integer>> columns, ColumnRole role, List<Integer> places, int which) {
+    private static void put(Map<ColumnRole, List<Integer>> columns, ColumnRole role, List<Integer> places, int which) {
         if (places.size() > which) {
             columns.putIfAbsent(role, List.of(places.get(which)));
         }

@@ -11,7 +11,6 @@ public enum DecimalStyle {
     COMMA(','),
     POINT('.');
 
-
     /** Spaces of all widths, apostrophes of both kinds. */
     private static final String GROUP_OF_ALL = " '\u2019";
 
@@ -42,7 +41,8 @@ public enum DecimalStyle {
         if (!digits.matches()) {
             return Optional.empty();
         }
-        String whole = digits.group(1) == null ? digits.group(3) : digits.group(1).replaceAll("\\D", "");
+        String whole =
+                digits.group(1) == null ? digits.group(3) : digits.group(1).replaceAll("\\D", "");
         String fraction = digits.group(4) == null ? "" : digits.group(4);
         if ((whole.isEmpty() && fraction.isEmpty()) || whole.length() > 15 || fraction.length() > 12) {
             return Optional.empty();
@@ -57,7 +57,8 @@ public enum DecimalStyle {
                 return true;
             }
         }
-        String letters = around.group("letters") == null ? "" : around.group("letters").toUpperCase(Locale.ROOT);
+        String letters =
+                around.group("letters") == null ? "" : around.group("letters").toUpperCase(Locale.ROOT);
         return (around.group("open") != null && around.group("close") != null)
                 || letters.equals("S")
                 || letters.equals("D")

@@ -72,11 +72,14 @@ final class Detection {
                 columns,
                 Objects.requireNonNullElseGet(
                         told.dateStyle(),
-                        () -> days.orElseGet(() -> memory.dateStyle() == null ? guess(columns, data) : memory.dateStyle())),
-                Objects.requireNonNullElseGet(told.decimalStyle(), () -> decimalStyle(columns, data, delimiter, memory)),
+                        () -> days.orElseGet(
+                                () -> memory.dateStyle() == null ? guess(columns, data) : memory.dateStyle())),
+                Objects.requireNonNullElseGet(
+                        told.decimalStyle(), () -> decimalStyle(columns, data, delimiter, memory)),
                 Boolean.TRUE.equals(told.or(memory).inverted()),
                 Boolean.TRUE.equals(told.or(memory).feeApart()));
-        boolean guessed = told.dateStyle() == null && days.isEmpty() && memory.dateStyle() == null && ambiguous(columns, data);
+        boolean guessed =
+                told.dateStyle() == null && days.isEmpty() && memory.dateStyle() == null && ambiguous(columns, data);
         return new Found(balanced(layout, data, memory), data, !memory.equals(Told.NOTHING), guessed);
     }
 
@@ -164,7 +167,8 @@ final class Detection {
         if (!given.isEmpty()) {
             return given;
         }
-        var sample = data.stream().filter(Detection::looksLikeData).limit(SAMPLE).toList();
+        var sample =
+                data.stream().filter(Detection::looksLikeData).limit(SAMPLE).toList();
         var contents = new Contents(sample.isEmpty() ? data : sample);
         var known = new EnumMap<ColumnRole, List<Integer>>(ColumnRole.class);
         if (header != null) {
@@ -193,10 +197,13 @@ final class Detection {
         }
         for (ColumnRole role : List.of(ColumnRole.DEBIT, ColumnRole.CREDIT, ColumnRole.TEXT)) {
             var ways = known.getOrDefault(role, List.of()).stream()
-                    .filter(column -> contents.mostly(column, cell -> Words.way(cell).isPresent()))
+                    .filter(column ->
+                            contents.mostly(column, cell -> Words.way(cell).isPresent()))
                     .toList();
             if (!ways.isEmpty()) {
-                var rest = known.getOrDefault(role, List.of()).stream().filter(each -> !ways.contains(each)).toList();
+                var rest = known.getOrDefault(role, List.of()).stream()
+                        .filter(each -> !ways.contains(each))
+                        .toList();
                 if (rest.isEmpty()) {
                     known.remove(role);
                 } else {
@@ -306,8 +313,10 @@ final class Detection {
         var best = layout;
         var known = told.or(memory);
         int most = agreeing(layout, data);
-        for (boolean inverted : known.inverted() == null ? new boolean[] {false, true} : new boolean[] {layout.inverted()}) {
-            for (boolean apart : known.feeApart() == null ? new boolean[] {false, true} : new boolean[] {layout.feeApart()}) {
+        for (boolean inverted :
+                known.inverted() == null ? new boolean[] {false, true} : new boolean[] {layout.inverted()}) {
+            for (boolean apart :
+                    known.feeApart() == null ? new boolean[] {false, true} : new boolean[] {layout.feeApart()}) {
                 var other = with(layout, inverted, apart);
                 int agreeing = agreeing(other, data);
                 if (agreeing > most) {

@@ -72,7 +72,6 @@ record Header(Map<ColumnRole, List<Integer>> columns, int known) {
     static boolean repeats(List<String> header, Row row) {
         return !header.isEmpty()
                 && row.cells().size() == header.size()
-                && IntStream.range(0, header.size())
-                        .allMatch(i -> header.get(i).equals(row.cell(i)));
+                && IntStream.range(0, header.size()).allMatch(i -> header.get(i).equals(row.cell(i)));
     }
 }

@@ -36,7 +36,8 @@ final class Repair {
             return Optional.empty();
         }
         return places(off < 0).stream()
-                .filter(place -> place < Math.min(row.cells().size(), layout.header().size()))
+                .filter(place ->
+                        place < Math.min(row.cells().size(), layout.header().size()))
                 .map(place -> off < 0 ? filled(row, place, -off) : joined(row, place, off))
                 .filter(fits)
                 .findFirst();

@@ -82,11 +82,13 @@ final class StatementReader {
             int number = rows.size() + 1;
             try {
                 if (otherTable) {
-                    throw new Unusable("another_table", "It belongs to a second table in the file; send that one alone.");
+                    throw new Unusable(
+                            "another_table", "It belongs to a second table in the file; send that one alone.");
                 }
                 rows.add(usable(number, row, signed, debitsAreNegative));
             } catch (Unusable unusable) {
-                boolean begins = !otherTable && day(row).isEmpty() && Header.of(row).complete();
+                boolean begins =
+                        !otherTable && day(row).isEmpty() && Header.of(row).complete();
                 otherTable |= begins;
                 rows.add(new Refused(
                         number,
@@ -106,8 +108,8 @@ final class StatementReader {
         Row row = mended.orElse(read);
         requireTransaction(row);
         requireBooked(row);
-        LocalDate day = day(row).orElseThrow(() -> new Unusable(
-                "no_day", "\"%s\" is no day.".formatted(shortened(cell(row, DATE)))));
+        LocalDate day = day(row).orElseThrow(() ->
+                new Unusable("no_day", "\"%s\" is no day.".formatted(shortened(cell(row, DATE)))));
         names.require(row, layout);
         BigDecimal amount = amount(row, signed, debitsAreNegative);
         @Nullable BigDecimal fee = parse(cell(row, FEE)).map(BigDecimal::abs).orElse(null);
@@ -156,18 +158,22 @@ final class StatementReader {
     }
 
     private void requireBooked(Row row) throws Unusable {
-        boolean moved = Words.way(cell(row, EFFECT)).filter(way -> way != Way.NEITHER).isPresent();
+        boolean moved =
+                Words.way(cell(row, EFFECT)).filter(way -> way != Way.NEITHER).isPresent();
         State state = Words.state(cell(row, STATUS));
         if (state == State.DEAD) {
-            throw new Unusable("not_carried_out", "The bank did not carry it out: " + shortened(cell(row, STATUS)) + ".");
+            throw new Unusable(
+                    "not_carried_out", "The bank did not carry it out: " + shortened(cell(row, STATUS)) + ".");
         }
-        boolean pending = state == State.PENDING
-                || (day(row).isEmpty() && Words.state(cell(row, DATE)) == State.PENDING);
+        boolean pending =
+                state == State.PENDING || (day(row).isEmpty() && Words.state(cell(row, DATE)) == State.PENDING);
         if (pending && !moved) {
             throw new Unusable(
                     "pending_at_bank", "The bank has not booked it yet; import a later statement, in which it has.");
         }
-        if (Words.way(cell(row, EFFECT)).or(() -> Words.way(cell(row, DIRECTION))).equals(Optional.of(Way.NEITHER))) {
+        if (Words.way(cell(row, EFFECT))
+                .or(() -> Words.way(cell(row, DIRECTION)))
+                .equals(Optional.of(Way.NEITHER))) {
             throw new Unusable("balance_neutral", "The bank lists it, but it moved nothing in the account.");
         }
     }
@@ -203,8 +209,7 @@ final class StatementReader {
             case OUT -> amount.negate();
             case NEITHER -> {
                 if (layout.has(DIRECTION)) {
-                    throw new Unusable(
-                            "no_direction", "\"%s\" does not say in or out.".formatted(shortened(word)));
+                    throw new Unusable("no_direction", "\"%s\" does not say in or out.".formatted(shortened(word)));
                 }
                 yield amount;
             }
@@ -237,13 +242,15 @@ final class StatementReader {
             }
             return money;
         } catch (Invalid invalid) {
-            throw new Unusable(invalid.errors().getFirst().code(), "The amount " + invalid.errors().getFirst().message() + ".");
+            throw new Unusable(
+                    invalid.errors().getFirst().code(),
+                    "The amount " + invalid.errors().getFirst().message() + ".");
         }
     }
 
     private BigDecimal required(String cell) throws Unusable {
-        return parse(cell).orElseThrow(() -> new Unusable(
-                "not_an_amount", "\"%s\" is no amount.".formatted(shortened(cell))));
+        return parse(cell)
+                .orElseThrow(() -> new Unusable("not_an_amount", "\"%s\" is no amount.".formatted(shortened(cell))));
     }
 
     private BigDecimal parsedOrZero(String cell) throws Unusable {
@@ -251,7 +258,9 @@ final class StatementReader {
     }
 
     private Optional<BigDecimal> parse(String cell) {
-        return cell.isEmpty() || cell.length() > 60 ? Optional.empty() : layout.decimalStyle().parse(cell);
+        return cell.isEmpty() || cell.length() > 60
+                ? Optional.empty()
+                : layout.decimalStyle().parse(cell);
     }
 
     // ---- text
@@ -294,7 +303,8 @@ final class StatementReader {
     }
 
     private static String excerpt(Row row) {
-        return shortened(String.join(" | ", row.cells().stream().filter(cell -> !cell.isEmpty()).toList()));
+        return shortened(String.join(
+                " | ", row.cells().stream().filter(cell -> !cell.isEmpty()).toList()));
     }
 
     static String shortened(String text) {
@@ -320,7 +330,8 @@ final class StatementReader {
             for (ColumnRole role : List.of(AMOUNT, NET, DEBIT, CREDIT)) {
                 for (int column : layout.of(role)) {
                     said.add(row.cell(column).replaceAll("[^\\p{Sc}\\p{L}]", ""));
-                    if (layout.of(CURRENCY).isEmpty() && column < layout.header().size()) {
+                    if (layout.of(CURRENCY).isEmpty()
+                            && column < layout.header().size()) {
                         Words.currency(layout.header().get(column)).ifPresent(said::add);
                     }
                 }
@@ -329,8 +340,7 @@ final class StatementReader {
                 if (!name.isEmpty() && isOther(name)) {
                     throw new Unusable(
                             "other_currency",
-                            "It is in %s, the account in %s."
-                                    .formatted(shortened(name), currency.getCurrencyCode()));
+                            "It is in %s, the account in %s.".formatted(shortened(name), currency.getCurrencyCode()));
                 }
             }
         }
@@ -342,9 +352,10 @@ final class StatementReader {
                 case "£" -> !code.equals("GBP");
                 case "$" -> !DOLLARS.contains(code);
                 case "¥" -> !code.equals("JPY") && !code.equals("CNY");
-                default -> Contents.isCurrency(name.toUpperCase(Locale.ROOT))
-                        && isKnown(name.toUpperCase(Locale.ROOT))
-                        && !name.equalsIgnoreCase(code);
+                default ->
+                    Contents.isCurrency(name.toUpperCase(Locale.ROOT))
+                            && isKnown(name.toUpperCase(Locale.ROOT))
+                            && !name.equalsIgnoreCase(code);
             };
         }
 

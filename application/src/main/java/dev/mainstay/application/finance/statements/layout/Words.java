@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 final class Words {
 
     /** A currency at the end of a heading: {@code Betrag (€)}, {@code Amount (GBP)}, {@code Umsatz in EUR}. */
-    private static final Pattern CURRENCY =
-            Pattern.compile("(?:\\s+(?:in|en))?\\s*(?:\\(\\s*([\\p{Sc}]|[A-Z]{3})\\s*\\)|\\s([A-Z]{3}|[\\p{Sc}]))\\s*$");
+    private static final Pattern CURRENCY = Pattern.compile(
+            "(?:\\s+(?:in|en))?\\s*(?:\\(\\s*([\\p{Sc}]|[A-Z]{3})\\s*\\)|\\s([A-Z]{3}|[\\p{Sc}]))\\s*$");
 
     private static final Set<String> NO_CURRENCY = Set.of("BIC", "PAN", "REF", "PIN", "TAN", "SUM", "TYP", "TXT");
 
@@ -139,11 +139,49 @@ final class Words {
     private static final Map<String, List<Meaning>> BY_HEADING = byHeading();
 
     private static final Set<String> IN = Set.of(
-            "haben", "h", "c", "cr", "credit", "crdt", "bij", "eingang", "gutschrift", "in", "entrada", "abono", "credito", "avere",
-            "haber", "money in", "received", "einzahlung", "kredit", "cred");
+            "haben",
+            "h",
+            "c",
+            "cr",
+            "credit",
+            "crdt",
+            "bij",
+            "eingang",
+            "gutschrift",
+            "in",
+            "entrada",
+            "abono",
+            "credito",
+            "avere",
+            "haber",
+            "money in",
+            "received",
+            "einzahlung",
+            "kredit",
+            "cred");
     private static final Set<String> OUT = Set.of(
-            "soll", "s", "d", "dr", "debit", "dbit", "db", "af", "ausgang", "belastung", "lastschrift", "out", "cargo", "debito",
-            "dare", "debe", "money out", "sent", "auszahlung", "salida", "debet", "deb");
+            "soll",
+            "s",
+            "d",
+            "dr",
+            "debit",
+            "dbit",
+            "db",
+            "af",
+            "ausgang",
+            "belastung",
+            "lastschrift",
+            "out",
+            "cargo",
+            "debito",
+            "dare",
+            "debe",
+            "money out",
+            "sent",
+            "auszahlung",
+            "salida",
+            "debet",
+            "deb");
     private static final Set<String> NEITHER = Set.of("memo", "notiz", "neutral", "nota", "aucun", "none");
 
     private static final Pattern PENDING = Pattern.compile(

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Little files in the layouts of many banks, made up by what is publicly known of them, are read right without being told anything. */
 class StatementsOfManyBanksTest {
 
-    private record Bank(String name, Charset charset, String currency, boolean creditCard, String file, String expected) {
+    private record Bank(
+            String name, Charset charset, String currency, boolean creditCard, String file, String expected) {
         @Override
         public String toString() {
             return name;
@@ -45,7 +46,12 @@ class StatementsOfManyBanksTest {
                         2025-12-05 -62.30 Laden / RG 12; ABS. 11/25
                         pending_at_bank
                         """),
-                new Bank("ING, in ISO-8859-1, with a preamble, and rows with a cell too few and too many", ISO_8859_1, "EUR", false, """
+                new Bank(
+                        "ING, in ISO-8859-1, with a preamble, and rows with a cell too few and too many",
+                        ISO_8859_1,
+                        "EUR",
+                        false,
+                        """
                         Umsatzanzeige;Datei erstellt am: 09.12.2025 15:23
 
                         IBAN;DE02 1203 0000 0000 2020 51
@@ -64,7 +70,8 @@ class StatementsOfManyBanksTest {
                         26.11.2025;26.11.2025;Wechselstube;Lastschrift;Dollar;-10,00;USD
                         25.11.2025;25.11.2025;Pension;PENSION 12/25;523,70;EUR
                         24.11.2025;24.11.2025;Kasse;Lastschrift;Beitrag; November; 2025;-76,68;EUR
-                        """, """
+                        """,
+                        """
                         2025-11-28 2647.74 Rentenkasse / RENTE 11.2025
                         2025-11-27 -13.74 VISA Bäcker / NR XXXX KAUFUMSATZ 25.11
                         other_currency
@@ -117,7 +124,12 @@ class StatementsOfManyBanksTest {
                         pending_at_bank
                         not_carried_out
                         """),
-                new Bank("Comdirect, with what is open and a footer", Charset.forName("windows-1252"), "EUR", false, """
+                new Bank(
+                        "Comdirect, with what is open and a footer",
+                        Charset.forName("windows-1252"),
+                        "EUR",
+                        false,
+                        """
                         ;
                         "Umsätze Girokonto";"Zeitraum: 30 Tage";
                         "Neuer Kontostand";"1.234,56 EUR";
@@ -127,7 +139,8 @@ class StatementsOfManyBanksTest {
                         "02.01.2024";"02.01.2024";"Lastschrift / Belastung";"Auftraggeber: Stadtwerke Buchungstext: Strom – Abschlag Ref. X2";"-1.080,00";
 
                         "Alter Kontostand";"2.314,56 EUR";
-                        """, """
+                        """,
+                        """
                         pending_at_bank
                         2024-01-02 -1080.00  / Auftraggeber: Stadtwerke Buchungstext: Strom – Abschlag Ref. X2
                         not_a_transaction
@@ -180,7 +193,8 @@ class StatementsOfManyBanksTest {
                         """, """
                         2024-01-31 -12.34 Shop / Card transaction issued by Shop
                         2024-01-30 100.00 Eva / Rent Received money from Eva
-                        """.replace("Rent Received money from Eva", "Received money from Eva Rent")),
+                        """.replace(
+                                "Rent Received money from Eva", "Received money from Eva Rent")),
                 bank("Barclays, day first though it could be month first", "GBP", """
                         Number,Date,Account,Amount,Subcategory,Memo
                          ,03/02/2024,20-00-00 12345678,-9.99,Card Purchase,"NETFLIX.COM   ON 01 FEB"
