@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * fails before the first byte is an error of the request; what fails later breaks the connection off, so that half an export never looks
  * whole.
  */
-final class StreamedExport implements Sink {
+public final class StreamedExport implements Sink {
 
     private static final Logger log = LoggerFactory.getLogger(StreamedExport.class);
     private static final int PIPE = 64 * 1024;
@@ -36,7 +36,7 @@ final class StreamedExport implements Sink {
         this.json = JSON.createGenerator(out);
     }
 
-    static InputStream start(Consumer<Sink> export) throws IOException {
+    public static InputStream start(Consumer<Sink> export) throws IOException {
         var in = new PipedInputStream(PIPE);
         var out = new PipedOutputStream(in);
         var done = new CompletableFuture<Void>();

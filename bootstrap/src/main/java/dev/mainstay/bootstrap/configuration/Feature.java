@@ -9,6 +9,7 @@ enum Feature {
     PLANNER,
     FOCUS,
     HOME,
+    FINANCE,
     PLANS;
 
     static Feature named(String variable, String name) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.mainstay.application.planner.ImportCandidate;
 import dev.mainstay.domain.refusal.Invalid;
+import dev.mainstay.http.files.Cells;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -13,6 +13,7 @@ import dev.mainstay.domain.planner.TaskNotes;
 import dev.mainstay.domain.planner.TaskTime;
 import dev.mainstay.domain.planner.TaskTitle;
 import dev.mainstay.domain.refusal.Invalid;
+import dev.mainstay.http.files.Cells;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.mainstay.domain.planner.Label;
 import dev.mainstay.domain.planner.Task;
 import dev.mainstay.domain.planner.TaskTime;
+import dev.mainstay.http.files.Cells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -9,6 +9,7 @@ import dev.mainstay.application.planner.ImportCandidate.Usable;
 import dev.mainstay.domain.planner.Labels;
 import dev.mainstay.domain.planner.Priority;
 import dev.mainstay.domain.refusal.Invalid;
+import dev.mainstay.http.files.Cells;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;

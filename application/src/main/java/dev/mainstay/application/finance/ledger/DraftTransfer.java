@@ -1,6 +1,7 @@
 package dev.mainstay.application.finance.ledger;
 
 import dev.mainstay.application.finance.rates.ExchangeRates;
+import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.domain.finance.ledger.AppliedRate;
 import dev.mainstay.domain.finance.ledger.AppliedRate.Source;
 import dev.mainstay.domain.finance.ledger.LedgerAccount;
@@ -15,6 +16,8 @@ import dev.mainstay.domain.refusal.Invalid;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -31,10 +34,14 @@ public final class DraftTransfer {
 
     private final LedgerAccounts accounts;
     private final ExchangeRates rates;
+    private final UserZones zones;
+    private final InstantSource clock;
 
-    public DraftTransfer(LedgerAccounts accounts, ExchangeRates rates) {
+    public DraftTransfer(LedgerAccounts accounts, ExchangeRates rates, UserZones zones, InstantSource clock) {
         this.accounts = accounts;
         this.rates = rates;
+        this.zones = zones;
+        this.clock = clock;
     }
 
     /**
@@ -43,7 +50,8 @@ public final class DraftTransfer {
      * @param out what leaves, greater than zero; null if {@code in} says it
      * @param in what arrives, greater than zero; null if {@code out} says it
      * @param rate how much of the one's currency one of the other's is; null unless given
-     * @param day whose reference rate counts where none is given
+     * @param at null for the start of the day in the owner's zone or, without a day, for now
+     * @param day the accounting day, whose reference rate counts where none is given; null for that of {@code at} in the owner's zone
      */
     public record Command(
             UserId owner,
@@ -52,7 +60,8 @@ public final class DraftTransfer {
             @Nullable Money out,
             @Nullable Money in,
             @Nullable BigDecimal rate,
-            LocalDate day) {}
+            @Nullable Instant at,
+            @Nullable LocalDate day) {}
 
     /** The postings and, across currencies, the rate. */
     public record Transfer(Postings postings, @Nullable AppliedRate rate) {}
@@ -96,7 +105,7 @@ public final class DraftTransfer {
     }
 
     private Transfer across(Command command, LedgerAccount from, LedgerAccount to) {
-        var rate = rate(command, from.currency(), to.currency());
+        var rate = rate(command, from.currency(), to.currency(), day(command));
         var out = command.out() != null ? command.out() : reckoned("amount", command.in(), rate, from.currency());
         var in = command.in() != null ? command.in() : reckoned("received", command.out(), rate, to.currency());
         return new Transfer(
@@ -108,7 +117,7 @@ public final class DraftTransfer {
                 rate);
     }
 
-    private AppliedRate rate(Command command, Currency from, Currency to) {
+    private AppliedRate rate(Command command, Currency from, Currency to, LocalDate day) {
         var out = command.out();
         var in = command.in();
         if (out != null && in != null) {
@@ -117,16 +126,22 @@ public final class DraftTransfer {
                         "rate", "too_much", "must be absent when both amounts are given: it follows from them");
             }
             var value = in.decimal().divide(out.decimal(), SIXTEEN_DIGITS);
-            return new AppliedRate(from, to, value, command.day(), Source.GIVEN);
+            return new AppliedRate(from, to, value, day, Source.GIVEN);
         }
         if (out == null && in == null) {
             throw new Invalid("amount", "missing", "is required, unless received is given");
         }
         if (command.rate() != null) {
-            return new AppliedRate(from, to, command.rate(), command.day(), Source.GIVEN);
+            return new AppliedRate(from, to, command.rate(), day, Source.GIVEN);
         }
-        var known = rates.onOrBefore(from, to, command.day());
+        var known = rates.onOrBefore(from, to, day);
         return new AppliedRate(from, to, known.value(), known.day(), Source.ECB);
+    }
+
+    private LocalDate day(Command command) {
+        var day = command.day();
+        var at = command.at();
+        return day != null ? day : LocalDate.ofInstant(at != null ? at : clock.instant(), zones.of(command.owner()));
     }
 
     /** The other amount, half to even. */

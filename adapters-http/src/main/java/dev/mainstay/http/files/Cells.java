@@ -1,4 +1,4 @@
-package dev.mainstay.http.planner.exchange;
+package dev.mainstay.http.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,22 +8,22 @@ import java.util.regex.Pattern;
  * What stands in a cell. Spreadsheets run a cell that begins with {@code = + - @}, tab or CR as a formula, so such a cell gets an
  * apostrophe in front; a cell that could be mistaken for one so protected gets one, too, and reading takes exactly one away.
  */
-final class Cells {
+public final class Cells {
 
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private Cells() {}
 
-    static String protect(String value) {
+    public static String protect(String value) {
         return FORMULA.matcher(value).matches() ? "'" + value : value;
     }
 
-    static String unprotect(String cell) {
+    public static String unprotect(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     /** Values separated by {@code ;}, with a backslash before a {@code ;} or backslash that is part of one. */
-    static String join(List<String> values) {
+    public static String join(List<String> values) {
         return String.join(
                 ";",
                 values.stream()
@@ -31,7 +31,7 @@ final class Cells {
                         .toList());
     }
 
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         var values = new ArrayList<String>();
         var value = new StringBuilder();
         for (int i = 0; i < cell.length(); i++) {
