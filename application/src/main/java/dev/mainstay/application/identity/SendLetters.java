@@ -6,6 +6,7 @@ import dev.mainstay.application.identity.Letters.Letter;
 import dev.mainstay.application.identity.Letters.Recipient;
 import dev.mainstay.application.writing.Events;
 import dev.mainstay.application.writing.Writes;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +94,8 @@ public final class SendLetters {
             giveUp(letter, failure.reason());
             return;
         }
-        Duration pause = FIRST_PAUSE.multipliedBy((long) Math.pow(3, letter.attempts() - 1));
+        Duration pause = FIRST_PAUSE.multipliedBy(
+                BigInteger.valueOf(3).pow(letter.attempts() - 1).longValueExact());
         Instant again = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         log.warn(
                 "letter_put_off letter={} kind={} attempt={} until={}",

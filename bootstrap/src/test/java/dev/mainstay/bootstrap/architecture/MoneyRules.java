@@ -1,81 +1,84 @@
 package dev.mainstay.bootstrap.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.application.home.LiveContent;
+import dev.mainstay.domain.entity.EntityId;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Money is exact. */
+/** What is never in Redis. */
 final class MoneyRules {
 
-    private static final Set<String> FLOATING =
-            Set.of("double", "float", "java.lang.Double", "java.lang.Float", "[D", "[F");
-
-    /** The share of cache hits that are verified is a probability, and nobody's money. */
-    static final ArchRule nothing_that_counts_money_counts_in_floating_point = classes()
-            .that()
-            .resideInAnyPackage(
-                    "dev.mainstay.domain..",
-                    "dev.mainstay.application..",
-                    "dev.mainstay..finance..",
-                    "dev.mainstay..money..",
-                    "dev.mainstay..plans..")
+    static final ArchRule no_view_holds_a_balance_or_a_transaction = fields().that()
+            .haveRawType(CachedView.class)
             .and()
-            .resideOutsideOfPackage("dev.mainstay.application.coherence..")
-            .should(new TouchNoFloatingPoint())
-            .because("0.1 + 0.2 is not 0.3");
+            .areStatic()
+            .should(new HoldNothingOfTheBooks())
+            .because("G10: balances and transactions are facts that are never in Redis; sums for show may be");
 
     private MoneyRules() {}
 
-    private static final class TouchNoFloatingPoint extends ArchCondition<JavaClass> {
-        TouchNoFloatingPoint() {
-            super("touch no floating point");
+    /** Of the books, ids and kinds alone may be cached; whatever else stands in their packages may not. */
+    private static boolean isOfTheBooks(Class<?> type) {
+        boolean ledger = type.getPackageName().matches("dev\\.mainstay\\.(domain|application)\\.finance\\.ledger");
+        return LiveContent.class.isAssignableFrom(type)
+                || (ledger && !EntityId.class.isAssignableFrom(type) && !type.isEnum());
+    }
+
+    private static final class HoldNothingOfTheBooks extends ArchCondition<JavaField> {
+        HoldNothingOfTheBooks() {
+            super("hold nothing of the books");
         }
 
         @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            type.getFields().stream()
-                    .filter(field -> floating(field.getRawType()))
-                    .forEach(field -> violated(events, type, field.getFullName()));
-            type.getCodeUnits().stream()
-                    .filter(MoneyRules::takesOrGives)
-                    .forEach(unit -> violated(events, type, unit.getFullName()));
-            type.getAccessesFromSelf().stream()
-                    .filter(MoneyRules::touches)
-                    .forEach(access -> violated(events, type, access.getDescription()));
-        }
-
-        private static void violated(ConditionEvents events, JavaClass type, String what) {
-            events.add(
-                    SimpleConditionEvent.violated(type, type.getSimpleName() + " counts in floating point: " + what));
+        public void check(JavaField field, ConditionEvents events) {
+            reachable(EventRules.view(field).type()).stream()
+                    .filter(MoneyRules::isOfTheBooks)
+                    .forEach(type -> events.add(SimpleConditionEvent.violated(
+                            field, field.getFullName() + " is cached and holds " + type.getName())));
         }
     }
 
-    private static boolean takesOrGives(JavaCodeUnit unit) {
-        return Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
-                .anyMatch(MoneyRules::floating);
-    }
-
-    private static boolean touches(JavaAccess<?> access) {
-        if (floating(access.getTargetOwner())) {
-            return true;
+    /** Every type that a value may be made of: through components of records, their type arguments, arrays, and what an interface permits. */
+    private static Set<Class<?>> reachable(Class<?> start) {
+        Set<Class<?>> found = new HashSet<>();
+        Deque<Type> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            switch (open.pop()) {
+                case ParameterizedType generic -> {
+                    open.push(generic.getRawType());
+                    List.of(generic.getActualTypeArguments()).forEach(open::push);
+                }
+                case Class<?> type
+                when found.add(type) -> {
+                    if (type.isArray()) {
+                        open.push(type.getComponentType());
+                    }
+                    if (type.isRecord()) {
+                        List.of(type.getRecordComponents()).stream()
+                                .map(RecordComponent::getGenericType)
+                                .forEach(open::push);
+                    }
+                    if (type.isSealed()) {
+                        List.of(type.getPermittedSubclasses()).forEach(open::push);
+                    }
+                }
+                default -> {}
+            }
         }
-        return access instanceof JavaCall<?> call
-                && Stream.concat(
-                                Stream.of(call.getTarget().getRawReturnType()),
-                                call.getTarget().getRawParameterTypes().stream())
-                        .anyMatch(MoneyRules::floating);
-    }
-
-    private static boolean floating(JavaClass type) {
-        return FLOATING.contains(type.getName());
+        return found;
     }
 }
