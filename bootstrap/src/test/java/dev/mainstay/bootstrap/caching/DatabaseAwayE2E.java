@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mainstay.bootstrap.embedded.EmbeddedPostgres;
 import dev.mainstay.bootstrap.harness.Answer;
 import dev.mainstay.bootstrap.harness.Api;
@@ -10,6 +11,7 @@ import dev.mainstay.bootstrap.harness.TestServers;
 import dev.mainstay.bootstrap.harness.TestUser;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class DatabaseAwayE2E {
             await("trust to lapse", () -> isStale(ann.get("/api/v1/home")));
 
             labelled(ann.get("/api/v1/home"));
+            moneyIsUnavailable(ann.get("/api/v1/home").json().at("/widgets"));
             // A profile names roles (G9); nor is it confirmed by a 304.
             away(ann.get("/api/v1/me"));
             away(ann.header("If-None-Match", etag).get("/api/v1/me"));
@@ -70,6 +73,18 @@ class DatabaseAwayE2E {
             assertThat(ann.get("/api/v1/me").text("bio")).isEqualTo("written");
             gone.get("/api/v1/me").expectProblem(401, "session_ended");
         }
+    }
+
+    /** Money is never shown stale, whether it is kept or read each time (G9); the rest is. */
+    private static void moneyIsUnavailable(JsonNode widgets) {
+        for (JsonNode widget : widgets) {
+            boolean money = Set.of("BALANCE", "MONTH", "BUDGETS")
+                    .contains(widget.at("/name").asText());
+            assertThat(widget.at("/code").asText())
+                    .as(widget.toString())
+                    .isEqualTo(money ? "database_unavailable" : "");
+        }
+        assertThat(widgets).hasSize(6);
     }
 
     private static void labelled(Answer answer) {

@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @Schema(name = "Posting", requiredProperties = "amount")
-record PostingJson(
+public record PostingJson(
         @Nullable UUID account,
         @Nullable UUID category,
         @Nullable Nominal nominal,
         @Nullable MoneyJson amount,
         @Nullable String memo) {
 
-    static PostingJson from(Posting posting) {
+    public static PostingJson from(Posting posting) {
         var amount = MoneyJson.from(posting.amount());
         return switch (posting.target()) {
             case ToAccount(var id) -> new PostingJson(id.value(), null, null, amount, posting.memo());
@@ -43,7 +43,8 @@ record PostingJson(
         };
     }
 
-    Posting toPosting(String field) {
+    /** The posting; fields at fault are named as below that one. */
+    public Posting toPosting(String field) {
         if (Stream.of(account, category, nominal).filter(Objects::nonNull).count() != 1) {
             throw new Invalid(field, "ambiguous", "must have exactly one of account, category and nominal");
         }

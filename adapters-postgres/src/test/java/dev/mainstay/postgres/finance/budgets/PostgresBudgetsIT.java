@@ -19,9 +19,11 @@ import dev.mainstay.domain.finance.budgets.BudgetCrossed;
 import dev.mainstay.domain.finance.budgets.BudgetId;
 import dev.mainstay.domain.finance.budgets.BudgetName;
 import dev.mainstay.domain.finance.budgets.BudgetPeriod;
+import dev.mainstay.domain.finance.ledger.CategoryId;
 import dev.mainstay.domain.finance.ledger.CategoryKind;
 import dev.mainstay.domain.finance.ledger.TransactionId;
 import dev.mainstay.domain.finance.ledger.TransactionPosted;
+import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.postgres.finance.books.PostgresBareBooks;
 import dev.mainstay.postgres.sql.Database;
 import dev.mainstay.postgres.sql.TestPostgres;
@@ -32,9 +34,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class PostgresBudgetsIT extends BudgetsContract {
@@ -60,9 +66,9 @@ class PostgresBudgetsIT extends BudgetsContract {
 
     /** Each sees only what is committed and its own; were they not to take turns, none would see the threshold reached. */
     @Test
-    void of_many_who_spend_on_different_days_at_once_exactly_one_crosses_each_threshold() throws Exception {
+    void of_many_who_spend_from_different_accounts_on_different_days_exactly_one_crosses_each_threshold()
+            throws Exception {
         var ann = books.newUser();
-        var euros = books.account(ann, "EUR");
         var food = books.category(ann, CategoryKind.EXPENSE, null);
         var budget = new Budget(
                 new BudgetId(UUID.randomUUID()),
@@ -89,27 +95,45 @@ class PostgresBudgetsIT extends BudgetsContract {
                 new NoFences(),
                 List.of(new WatchBudgets(budgets, crossings, user -> ZoneOffset.UTC, clock)),
                 List.of(raised::addAll));
-        var spending = new ArrayList<Callable<Integer>>();
-        for (int day = 1; day <= 10; day++) {
-            var on = LocalDate.of(2026, 3, day);
-            spending.add(() -> {
-                writes.perform(events -> {
-                    books.spend(ann, on.toString(), "10.00 EUR", euros, food);
-                    events.raise(new TransactionPosted(
-                            ann, new TransactionId(UUID.randomUUID()), on, Set.of(euros), Set.of(food)));
-                });
-                return on.getDayOfMonth();
-            });
-        }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(spending)) {
-                assertThat(done.get()).isPositive();
-            }
+        for (var month : List.of(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"))) {
+            spendAtOnce(writes, ann, food, month);
         }
 
         assertThat(raised.stream().filter(BudgetCrossed.class::isInstance))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         new BudgetCrossed(ann, budget.id(), LocalDate.parse("2026-03-01"), 80),
-                        new BudgetCrossed(ann, budget.id(), LocalDate.parse("2026-03-01"), 100));
+                        new BudgetCrossed(ann, budget.id(), LocalDate.parse("2026-03-01"), 100),
+                        new BudgetCrossed(ann, budget.id(), LocalDate.parse("2026-04-01"), 80),
+                        new BudgetCrossed(ann, budget.id(), LocalDate.parse("2026-04-01"), 100));
+    }
+
+    /** Eight eighths of the budget: each is posted before anybody looks, from accounts and on days that nobody shares. */
+    private void spendAtOnce(Writes writes, UserId owner, CategoryId category, LocalDate month) throws Exception {
+        var posted = new CyclicBarrier(8);
+        var spending = new ArrayList<Callable<LocalDate>>();
+        for (int i = 0; i < 8; i++) {
+            var day = month.plusDays(i);
+            var account = books.account(owner, "EUR");
+            spending.add(() -> writes.run(events -> {
+                books.spend(owner, day.toString(), "12.50 EUR", account, category);
+                awaitAll(posted);
+                events.raise(new TransactionPosted(
+                        owner, new TransactionId(UUID.randomUUID()), day, Set.of(account), Set.of(category)));
+                return day;
+            }));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : threads.invokeAll(spending)) {
+                assertThat(done.get()).isNotNull();
+            }
+        }
+    }
+
+    private static void awaitAll(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

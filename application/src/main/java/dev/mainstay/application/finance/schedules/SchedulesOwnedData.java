@@ -1,6 +1,10 @@
 package dev.mainstay.application.finance.schedules;
 
 import dev.mainstay.application.identity.OwnedData;
+import dev.mainstay.domain.finance.ledger.Posting;
+import dev.mainstay.domain.finance.ledger.PostingTarget.ToAccount;
+import dev.mainstay.domain.finance.ledger.PostingTarget.ToCategory;
+import dev.mainstay.domain.finance.ledger.PostingTarget.ToNominal;
 import dev.mainstay.domain.finance.schedules.Schedule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +20,24 @@ public final class SchedulesOwnedData implements OwnedData {
         this.schedules = schedules;
     }
 
-    /** A schedule; each posting as {@code ToCategory[…] 12.34 EUR}. */
+    /** A line of a schedule's transaction; its target is an account's or category's id, or a nominal. */
+    public record ExportedLine(String targetKind, String target, String amount, String currency, String memo) {
+
+        static ExportedLine from(Posting line) {
+            String amount = line.amount().decimal().toPlainString();
+            String currency = line.amount().currency().getCurrencyCode();
+            return switch (line.target()) {
+                case ToAccount(var id) ->
+                    new ExportedLine("ACCOUNT", id.value().toString(), amount, currency, line.memo());
+                case ToCategory(var id) ->
+                    new ExportedLine("CATEGORY", id.value().toString(), amount, currency, line.memo());
+                case ToNominal(var nominal) ->
+                    new ExportedLine("NOMINAL", nominal.name(), amount, currency, line.memo());
+            };
+        }
+    }
+
+    /** A schedule. */
     public record ExportedSchedule(
             String id,
             String name,
@@ -24,14 +45,19 @@ public final class SchedulesOwnedData implements OwnedData {
             LocalDate start,
             @Nullable LocalDate until,
             String status,
+            @Nullable String failure,
+            boolean posted,
             String description,
+            @Nullable String payee,
             String notes,
             List<String> tags,
-            List<String> postings,
+            List<ExportedLine> postings,
             Instant createdAt) {
 
         static ExportedSchedule from(Schedule schedule) {
             var template = schedule.template();
+            var failure = schedule.failure();
+            var payee = template.payee();
             return new ExportedSchedule(
                     schedule.id().value().toString(),
                     schedule.name().value(),
@@ -39,12 +65,13 @@ public final class SchedulesOwnedData implements OwnedData {
                     schedule.timing().start(),
                     schedule.timing().until(),
                     schedule.status().name(),
+                    failure == null ? null : failure.reason(),
+                    template.posted(),
                     template.description().value(),
+                    payee == null ? null : payee.value().toString(),
                     template.notes().value(),
                     template.tags().values(),
-                    template.postings().lines().stream()
-                            .map(line -> line.target() + " " + line.amount())
-                            .toList(),
+                    template.postings().lines().stream().map(ExportedLine::from).toList(),
                     schedule.createdAt());
         }
     }
