@@ -36,8 +36,7 @@ final class ClockJumps implements Nemesis {
 
     @Override
     public String start(RandomGenerator random) {
-        List<Instance> instances = cluster.instances();
-        Instance instance = instances.get(random.nextInt(instances.size()));
+        Instance instance = cluster.anyInstance(random);
         int seconds = SECONDS.get(random.nextInt(SECONDS.size()));
         instance.tell(String.valueOf(seconds));
         struck = instance;

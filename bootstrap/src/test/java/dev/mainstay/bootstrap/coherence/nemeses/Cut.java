@@ -45,14 +45,10 @@ final class Cut implements Nemesis {
 
     @Override
     public String start(RandomGenerator random) {
-        List<Instance> instances = cluster.instances();
         boolean all = random.nextInt(4) == 0;
-        int one = random.nextInt(instances.size());
+        Instance one = cluster.anyInstance(random);
         breaks = random.nextBoolean();
-        instances.stream()
-                .filter(instance -> all || instance.number() == one)
-                .map(links)
-                .forEach(struck::add);
+        (all ? cluster.instances() : List.of(one)).stream().map(links).forEach(struck::add);
         struck.forEach(link -> link.cut(directions));
         return struck.stream().map(Link::name).toList() + (breaks ? ", then reset" : ", then late");
     }

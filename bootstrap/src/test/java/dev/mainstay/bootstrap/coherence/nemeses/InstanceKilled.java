@@ -34,8 +34,7 @@ final class InstanceKilled implements Nemesis {
 
     @Override
     public String start(RandomGenerator random) {
-        Instance instance =
-                cluster.instances().get(random.nextInt(cluster.instances().size()));
+        Instance instance = cluster.anyInstance(random);
         instance.kill();
         struck = instance;
         return "instance " + instance.number();

@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.coherence.nemeses;
 
 import dev.mainstay.bootstrap.coherence.servers.Cluster;
 import dev.mainstay.bootstrap.coherence.servers.Instance;
+import dev.mainstay.bootstrap.faults.Signals;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -37,9 +38,8 @@ final class InstancePaused implements Nemesis {
 
     @Override
     public String start(RandomGenerator random) {
-        Instance instance =
-                cluster.instances().get(random.nextInt(cluster.instances().size()));
-        Signals.stop(instance.process());
+        Instance instance = cluster.anyInstance(random);
+        Signals.send("STOP", instance.process());
         struck = instance;
         return "instance " + instance.number();
     }
@@ -47,7 +47,7 @@ final class InstancePaused implements Nemesis {
     @Override
     public void stop() {
         if (struck != null) {
-            Signals.goOn(struck.process());
+            Signals.send("CONT", struck.process());
             struck = null;
         }
     }

@@ -4,7 +4,6 @@ import dev.mainstay.bootstrap.coherence.servers.Cluster;
 import dev.mainstay.bootstrap.coherence.servers.Instance;
 import dev.mainstay.bootstrap.coherence.servers.Link;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,7 @@ final class Late implements Nemesis {
 
     @Override
     public String start(RandomGenerator random) {
-        List<Instance> instances = cluster.instances();
-        Link link = links.apply(instances.get(random.nextInt(instances.size())));
+        Link link = links.apply(cluster.anyInstance(random));
         var delay = Duration.ofMillis(random.nextInt(1, 30));
         var jitter = Duration.ofMillis(random.nextInt(1, 60));
         link.delay(delay, jitter);

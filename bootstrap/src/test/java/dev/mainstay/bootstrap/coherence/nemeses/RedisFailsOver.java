@@ -5,7 +5,6 @@ import dev.mainstay.bootstrap.coherence.servers.Direction;
 import dev.mainstay.bootstrap.coherence.servers.Instance;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,14 +39,11 @@ final class RedisFailsOver implements Nemesis {
         cluster.redis().replication().cut(EnumSet.allOf(Direction.class));
         pause(Duration.ofMillis(random.nextInt(200, 2_000)));
         cluster.redis().promote();
-        List<Instance> instances = cluster.instances();
-        int moving = random.nextInt(instances.size());
+        Instance moving = cluster.anyInstance(random);
         int port = cluster.redis().primary().port();
-        for (Instance instance : instances) {
-            instance.redis().pointTo(port);
-        }
-        instances.get(moving).redis().reset();
-        return "instance " + moving + " finds the new primary at once";
+        cluster.instances().forEach(instance -> instance.redis().pointTo(port));
+        moving.redis().reset();
+        return "instance " + moving.number() + " finds the new primary at once";
     }
 
     private static void pause(Duration time) {

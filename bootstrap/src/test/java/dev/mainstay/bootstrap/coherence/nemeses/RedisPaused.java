@@ -1,6 +1,7 @@
 package dev.mainstay.bootstrap.coherence.nemeses;
 
 import dev.mainstay.bootstrap.coherence.servers.Cluster;
+import dev.mainstay.bootstrap.faults.Signals;
 import java.util.random.RandomGenerator;
 
 /** Redis stops and goes on: what it was sent meanwhile it does late. */
@@ -24,12 +25,12 @@ final class RedisPaused implements Nemesis {
 
     @Override
     public String start(RandomGenerator random) {
-        Signals.stop(cluster.redis().primary().process());
+        Signals.send("STOP", cluster.redis().primary().process());
         return "the primary";
     }
 
     @Override
     public void stop() {
-        Signals.goOn(cluster.redis().primary().process());
+        Signals.send("CONT", cluster.redis().primary().process());
     }
 }

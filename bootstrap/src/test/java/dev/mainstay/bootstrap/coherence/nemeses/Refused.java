@@ -3,7 +3,6 @@ package dev.mainstay.bootstrap.coherence.nemeses;
 import dev.mainstay.bootstrap.coherence.servers.Cluster;
 import dev.mainstay.bootstrap.coherence.servers.Instance;
 import dev.mainstay.bootstrap.coherence.servers.Link;
-import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ final class Refused implements Nemesis {
 
     @Override
     public String start(RandomGenerator random) {
-        List<Instance> instances = cluster.instances();
-        Link link = links.apply(instances.get(random.nextInt(instances.size())));
+        Link link = links.apply(cluster.anyInstance(random));
         link.refuse();
         link.reset();
         struck = link;

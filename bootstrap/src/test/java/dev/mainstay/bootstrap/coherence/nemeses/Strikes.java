@@ -1,10 +1,12 @@
 package dev.mainstay.bootstrap.coherence.nemeses;
 
 import dev.mainstay.bootstrap.coherence.load.Weather;
+import dev.mainstay.bootstrap.coherence.nemeses.Nemesis.Subject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -61,31 +63,36 @@ public final class Strikes implements Runnable {
         Duration lasting = first.lasting(random);
         Optional<Nemesis> company =
                 random.nextInt(ONE_IN_SO_MANY_HAS_COMPANY) == 0 ? nextBeside(first) : Optional.empty();
-        begin(first, lasting);
+        List<Nemesis> striking = new ArrayList<>();
         try {
+            begin(first, lasting, striking);
             if (company.isPresent()) {
-                strikeBeside(company.get(), lasting);
+                strikeBeside(company.get(), lasting, striking);
             } else {
                 Thread.sleep(lasting);
             }
         } finally {
-            end(first);
+            inOrderOfEnding(striking).forEach(this::end);
         }
     }
 
     /** The second begins while the first lasts, and mostly outlives no more than half of it. */
-    private void strikeBeside(Nemesis second, Duration lasting) throws InterruptedException {
+    private void strikeBeside(Nemesis second, Duration lasting, List<Nemesis> striking) throws InterruptedException {
         Thread.sleep(lasting.dividedBy(2));
         Duration itsOwn = second.lasting(random);
-        begin(second, itsOwn);
-        try {
-            Thread.sleep(itsOwn);
-        } finally {
-            end(second);
-        }
+        begin(second, itsOwn, striking);
+        Thread.sleep(itsOwn);
     }
 
-    private void begin(Nemesis nemesis, Duration lasting) {
+    /** The later first; but an instance that was killed is started when its servers can be reached again, for without them it gives up. */
+    static List<Nemesis> inOrderOfEnding(List<Nemesis> striking) {
+        return striking.reversed().stream()
+                .sorted(Comparator.comparing(nemesis -> nemesis.subject() == Subject.INSTANCES))
+                .toList();
+    }
+
+    private void begin(Nemesis nemesis, Duration lasting, List<Nemesis> striking) {
+        striking.add(nemesis);
         weather.begin(nemesis.name());
         say(nemesis.name() + " for " + lasting.toMillis() + " ms: " + nemesis.start(random));
     }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
 
 /** Several instances on one PostgreSQL and one pair of Redis servers, with a faulty link on every way between them. */
 public final class Cluster implements AutoCloseable {
@@ -39,6 +40,11 @@ public final class Cluster implements AutoCloseable {
 
     public List<Instance> instances() {
         return List.copyOf(instances);
+    }
+
+    /** One of them, drawn by lot. */
+    public Instance anyInstance(RandomGenerator random) {
+        return instances.get(random.nextInt(instances.size()));
     }
 
     public RedisPair redis() {
