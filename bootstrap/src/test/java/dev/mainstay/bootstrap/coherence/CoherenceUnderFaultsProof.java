@@ -15,19 +15,22 @@ class CoherenceUnderFaultsProof {
 
     private static final long READS = 1_000_000;
 
-    /** What even a machine that does many other things manages: how fast it is must not decide. */
-    private static final long LEAST_READS = 50_000;
-
     /** Well below what an idle machine gives: on a busy one answers of Redis come late, and the cache is used less. */
-    private static final double LEAST_HITS = 0.1;
+    private static final double LEAST_HITS = 0.4;
+
+    /** So Redis is asked for views alone, and more reads fit into the time; the other test leaves them in Redis. */
+    private static final Map<String, String> RATES_IN_MEMORY = Map.of("RATES_IN_MEMORY", "true");
 
     @Test
     void no_read_goes_back_in_time_whatever_fails() {
         long seed = Long.getLong("coherence.seed", System.nanoTime());
         Long minutes = Long.getLong("coherence.minutes");
-        var settings = minutes == null ? Settings.shortRun(seed) : Settings.lasting(Duration.ofMinutes(minutes), seed);
+        long longest = Long.getLong("coherence.longest", 12);
+        var settings = minutes == null
+                ? Settings.shortRun(seed, READS, Duration.ofMinutes(longest))
+                : Settings.lasting(Duration.ofMinutes(minutes), seed);
 
-        Report report = Trial.of(MainstayUnderTest.shipped(Map.of()), settings);
+        Report report = Trial.of(MainstayUnderTest.shipped(RATES_IN_MEMORY), settings);
 
         System.out.println(report);
         assertThat(report.checker().firstViolations())
@@ -43,11 +46,9 @@ class CoherenceUnderFaultsProof {
             assertThat(report.weather().names())
                     .as("every fault has struck")
                     .allMatch(fault -> report.weather().strikes(fault) > 0);
-            long reads = report.tally().checkedReads();
-            if (reads < READS) {
-                System.out.printf("a slow machine: %d of %d reads until the run had to end%n", reads, READS);
-            }
-            assertThat(reads).as("reads checked").isGreaterThanOrEqualTo(LEAST_READS);
+            assertThat(report.tally().checkedReads())
+                    .as("reads checked within %d minutes; a slow machine needs more, see coherence.longest", longest)
+                    .isGreaterThanOrEqualTo(READS);
         }
     }
 

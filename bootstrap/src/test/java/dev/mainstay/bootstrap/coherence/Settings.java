@@ -26,10 +26,9 @@ public record Settings(
     private static final int INSTANCES = 2;
     private static final int READERS = 5;
 
-    /** About five minutes, and a million reads. */
-    public static Settings shortRun(long seed) {
-        return new Settings(
-                seed, Duration.ofMinutes(5), 1_000_000, true, Duration.ofMinutes(10), INSTANCES, READERS, PAUSE);
+    /** Five minutes, or longer until so many reads have been checked and every fault has struck; never longer than that. */
+    public static Settings shortRun(long seed, long reads, Duration longest) {
+        return new Settings(seed, Duration.ofMinutes(5), reads, true, longest, INSTANCES, READERS, PAUSE);
     }
 
     /** For so long, however many reads that is. */

@@ -18,8 +18,22 @@ public final class Instance implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final List<String> OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+
+    /** They yield to the servers and the links, so that an answer of Redis that is late has been made late. */
+    private static final String NICE = "5";
+
+    /**
+     * The compiler alone does not yield, where the user may say so: else the requests, which never end, leave it so little that an instance is
+     * slow for minutes, after each start. And no collection of everything because the first classes are loaded.
+     */
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=128m",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority5_To_OSPriority=" + NICE,
+            "-XX:CompilerThreadPriority=0",
+            "--enable-native-access=ALL-UNNAMED");
 
     private final int number;
     private final int port;
@@ -45,8 +59,7 @@ public final class Instance implements AutoCloseable {
     }
 
     private Process launched() throws IOException {
-        // They yield to the servers and the links, so that an answer of Redis that is late has been made late.
-        var command = new ArrayList<>(List.of("nice", "-n", "5"));
+        var command = new ArrayList<>(List.of("nice", "-n", NICE));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), launch.mainClass()));
