@@ -93,7 +93,22 @@ public final class FactHistory {
     }
 
     private void report(Event read) {
-        alarm.accept(new Violation(name, read, known.before(read.begin()), begun.upTo(read.end()), near(read.begin())));
+        alarm.accept(new Violation(
+                name,
+                read,
+                known.before(read.begin()),
+                begun.upTo(read.end()),
+                Duration.ofNanos(staleFor(read)),
+                near(read.begin())));
+    }
+
+    /** How long, when the read began, something newer had been known than the version it shows; 0 if it shows none by number. */
+    private long staleFor(Event read) {
+        if (!(read.shown() instanceof Sighting.Exactly(long version))) {
+            return 0;
+        }
+        long newer = known.above(version);
+        return newer == Timeline.NOTHING ? 0 : Math.max(0, read.begin() - newer);
     }
 
     private List<Event> near(long moment) {

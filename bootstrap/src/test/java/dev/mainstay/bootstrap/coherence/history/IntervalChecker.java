@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.coherence.history;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class IntervalChecker {
     private final Map<String, FactHistory> facts = new ConcurrentHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private final AtomicLong count = new AtomicLong();
+    private final AtomicLong stalest = new AtomicLong();
     private final Consumer<Violation> listener;
 
     public IntervalChecker() {
@@ -42,6 +44,7 @@ public final class IntervalChecker {
 
     private void alarm(Violation violation) {
         count.incrementAndGet();
+        stalest.accumulateAndGet(violation.staleFor().toNanos(), Math::max);
         synchronized (violations) {
             long ofThisFact = violations.stream()
                     .filter(kept -> kept.fact().equals(violation.fact()))
@@ -56,6 +59,11 @@ public final class IntervalChecker {
     /** How many reads could not be explained. */
     public long violations() {
         return count.get();
+    }
+
+    /** How long, at most, something newer had been known when a read began that did not show it. */
+    public Duration stalest() {
+        return Duration.ofNanos(stalest.get());
     }
 
     /** The first of them, few of each fact. */

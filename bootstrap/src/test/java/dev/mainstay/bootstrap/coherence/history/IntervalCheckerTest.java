@@ -192,6 +192,18 @@ class IntervalCheckerTest {
                 .contains("STALE READ of task/1", "must be 2 to 2", "write_acknowledged", "the view");
     }
 
+    @Test
+    void a_stale_read_tells_for_how_long_something_newer_had_been_known() {
+        acknowledge(2, 10, 20);
+        acknowledge(3, 30, 40);
+        read(1, 70, 80);
+        read(2, 71, 81);
+        assertThat(checker.firstViolations())
+                .extracting(Violation::staleFor)
+                .containsExactly(Duration.ofNanos(50), Duration.ofNanos(31));
+        assertThat(checker.stalest()).isEqualTo(Duration.ofNanos(50));
+    }
+
     private void acknowledge(long version, long begin, long end) {
         fact.begun(version, "", begin);
         fact.acknowledged(version, "", begin, end);

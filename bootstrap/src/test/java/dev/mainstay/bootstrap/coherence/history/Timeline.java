@@ -57,6 +57,16 @@ final class Timeline {
         return values[at - 1];
     }
 
+    /** Since when the number was certainly larger than the value; {@link #NOTHING} if it is not. May be too late if that is forgotten. */
+    long above(long value) {
+        for (int at = 0; at < size; at++) {
+            if (values[at] > value) {
+                return moments[at];
+            }
+        }
+        return NOTHING;
+    }
+
     /** How many entries are not later than the moment. */
     private int after(long moment) {
         int at = size;

@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.coherence.history;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,10 @@ import java.util.stream.Collectors;
  * @param read the read
  * @param low the smallest version it could have shown: acknowledged, or read by somebody, before it began
  * @param high the largest: begun before it ended; {@link Long#MIN_VALUE} if none was
+ * @param staleFor how long, at least, something newer had been known when it began; zero if that cannot be said
  * @param neighbourhood what else happened to the fact around that time
  */
-public record Violation(String fact, Event read, long low, long high, List<Event> neighbourhood) {
+public record Violation(String fact, Event read, long low, long high, Duration staleFor, List<Event> neighbourhood) {
 
     public Violation {
         neighbourhood = List.copyOf(neighbourhood);
