@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeatureSwitchesE2E {
 
     @ParameterizedTest
-    @CsvSource({"FEATURE_FOCUS, /api/v1/focus", "FEATURE_HOME, /api/v1/home"})
+    @CsvSource({"FEATURE_FOCUS, /api/v1/focus", "FEATURE_HOME, /api/v1/home", "FEATURE_PLANNER, /api/v1/tasks"})
     void one_is_switched_off(String variable, String path) {
         try (var server = MainstayServer.start(Map.of(variable, "false"))) {
             var user = server.newUser();
@@ -25,12 +25,14 @@ class FeatureSwitchesE2E {
                 "FEATURE_PLANNER", "false",
                 "FEATURE_FOCUS", "false",
                 "FEATURE_HOME", "false",
+                "FEATURE_FINANCE", "false",
                 "FEATURE_PLANS", "false");
         try (var server = MainstayServer.start(all)) {
             var user = server.newUser();
             user.api().get("/api/v1/tasks").expect(404);
             user.api().get("/api/v1/home").expect(404);
             user.api().get("/api/v1/subscription").expect(404);
+            user.api().get("/api/v1/finance/budgets").expect(404);
             user.api().get("/api/v1/me").expect(200);
         }
     }

@@ -8,6 +8,7 @@ import dev.mainstay.domain.finance.ledger.Transaction;
 import dev.mainstay.domain.refusal.Invalid;
 import dev.mainstay.http.idempotency.IdempotentPosts;
 import dev.mainstay.http.versioning.Etags;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests that record a transaction: once per key, or, as a dry run, not at all and without using up the key. */
 @Singleton
+@Requires(property = "mainstay.features.finance", notEquals = "false")
 final class Recording {
 
     private final RehearseTransaction rehearse;
