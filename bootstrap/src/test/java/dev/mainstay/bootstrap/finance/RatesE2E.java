@@ -48,8 +48,8 @@ class RatesE2E {
             user.get(RATES + "/eur-hrk?day=2023-01-16").expectProblem(404, "rate_not_found");
             user.get(RATES + "/eur-hrk").expectProblem(404, "rate_not_found");
             user.get(RATES + "/eur-usd?day=2022-12-28").expectProblem(404, "rate_not_found");
-            user.get(RATES + "/eur-eur").expectProblem(400, "invalid");
-            user.get(RATES + "/hello").expectProblem(400, "invalid");
+            user.get(RATES + "/eur-eur").expectProblem(404, "rate_not_found");
+            user.get(RATES + "/hello").expectProblem(404, "rate_not_found");
 
             var corrected = csv(admin)
                     .post(RATES + "/imports", HISTORY.replace("1.06,", "1.07,"))

@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -87,8 +88,14 @@ final class RatesController {
     @ApiResponse(responseCode = "200", description = "A page of rates.")
     PageJson<RateJson> listRates(
             @Parameter(description = "From and to which currency.", example = "eur-usd") @PathVariable String pair,
-            @Parameter(description = "The first day.", example = "2026-01-01") @QueryValue LocalDate from,
-            @Parameter(description = "The last day.", example = "2026-03-31") @QueryValue LocalDate to,
+            @QueryValue
+                    @Nullable
+                    @Parameter(description = "The first day; all from the beginning if absent.", example = "2026-01-01")
+                    LocalDate from,
+            @QueryValue
+                    @Nullable
+                    @Parameter(description = "The last day; all to the end if absent.", example = "2026-03-31")
+                    LocalDate to,
             @QueryValue
                     @Nullable
                     @Parameter(description = "At most so many; 50 if absent.")
@@ -120,7 +127,11 @@ final class RatesController {
             responseCode = "200",
             description = "What became of each row.",
             content = @Content(schema = @Schema(implementation = ImportedRatesJson.class)))
-    HttpResponse<?> importRates(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body byte[] file) {
+    HttpResponse<?> importRates(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Caller caller,
+            @Header(IdempotentPosts.KEY) @Nullable String idempotencyKey,
+            @Body byte[] file) {
         var table = new RateTable(file);
         return posts.once(
                 request,

@@ -2,6 +2,7 @@ package dev.mainstay.application.finance.rates;
 
 import dev.mainstay.domain.money.Currencies;
 import dev.mainstay.domain.refusal.Invalid;
+import dev.mainstay.domain.refusal.NotFound;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,17 @@ public record RatePair(Currency from, Currency to) {
     /**
      * The pair of a text such as {@code eur-usd}.
      *
-     * @throws Invalid if it is none
+     * @throws NotFound if it is none: there is no rate of it
      */
     public static RatePair parse(String text) {
+        try {
+            return pair(text);
+        } catch (Invalid noPair) {
+            throw new NotFound("rate_not_found", "A pair is two currencies of ISO 4217, such as eur-usd.");
+        }
+    }
+
+    private static RatePair pair(String text) {
         if (!SHAPE.matcher(text).matches()) {
             throw new Invalid("pair", "not_a_pair", "must be two currencies of ISO 4217, such as eur-usd");
         }

@@ -9,6 +9,7 @@ import dev.mainstay.domain.finance.rates.Rate;
 import dev.mainstay.domain.refusal.Invalid;
 import dev.mainstay.domain.refusal.NotFound;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Shows rates: the latest of a pair from the view, those of a day and the history from the facts (F2). */
 public final class ShowRates {
@@ -57,9 +58,19 @@ public final class ShowRates {
                         "rate_not_found", "There is no rate of %s on or before %s.".formatted(pair.text(), day)));
     }
 
-    /** The rates of a pair from one day to another, both included, latest first. */
-    public Page<Rate> history(RatePair pair, LocalDate from, LocalDate to, PageRequest page) {
-        return rates.history(pair.from(), pair.to(), checked("from", from), checked("to", to), page);
+    /**
+     * The rates of a pair from one day to another, both included, latest first.
+     *
+     * @param from null for the first that is known
+     * @param to null for the last
+     */
+    public Page<Rate> history(RatePair pair, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest page) {
+        return rates.history(
+                pair.from(),
+                pair.to(),
+                from == null ? EARLIEST : checked("from", from),
+                to == null ? LATEST : checked("to", to),
+                page);
     }
 
     private static LocalDate checked(String field, LocalDate day) {
