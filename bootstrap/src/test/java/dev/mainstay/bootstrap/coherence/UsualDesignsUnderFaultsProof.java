@@ -22,7 +22,7 @@ class UsualDesignsUnderFaultsProof {
     void usual_designs_show_what_is_no_longer_true() {
         long seed = Long.getLong("coherence.seed", SEED);
         Long minutes = Long.getLong("coherence.minutes");
-        var settings = Settings.lasting(minutes == null ? Duration.ofSeconds(40) : Duration.ofMinutes(minutes), seed);
+        var settings = Settings.lasting(minutes == null ? Duration.ofSeconds(45) : Duration.ofMinutes(minutes), seed);
         List<Report> reports = new ArrayList<>();
         for (var usual : List.of(NotesUnderTest.annotated(), NotesUnderTest.cacheAside())) {
             reports.add(Trial.of(usual, settings));
