@@ -2,7 +2,9 @@ package dev.mainstay.postgres.plans;
 
 import dev.mainstay.application.paging.Cursor;
 import dev.mainstay.application.paging.PageRequest;
+import dev.mainstay.domain.entity.EntityId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
@@ -23,5 +25,10 @@ final class Keyset {
                         after.map(values -> UUID.fromString(values.getLast())).orElse(null),
                         UUID.class)
                 .bind("limit", page.limit() + 1);
+    }
+
+    /** Where a row stands that began at that time. */
+    static Cursor position(String order, Instant at, EntityId id) {
+        return new Cursor(order, List.of(at.toString(), id.value().toString()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.mainstay.postgres.plans;
 
-import dev.mainstay.application.paging.Cursor;
 import dev.mainstay.application.paging.Page;
 import dev.mainstay.application.paging.PageRequest;
 import dev.mainstay.application.plans.Charges;
@@ -133,11 +132,6 @@ public final class PostgresCharges implements Charges {
                 .bind("owner", owner.value())
                 .map(ChargeRows::charge)
                 .list());
-        return Page.of(rows, page.limit(), PostgresCharges::position);
-    }
-
-    private static Cursor position(Charge row) {
-        return new Cursor(
-                NEWEST_FIRST, List.of(row.at().toString(), row.id().value().toString()));
+        return Page.of(rows, page.limit(), row -> Keyset.position(NEWEST_FIRST, row.at(), row.id()));
     }
 }

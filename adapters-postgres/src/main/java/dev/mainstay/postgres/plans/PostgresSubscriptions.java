@@ -1,6 +1,5 @@
 package dev.mainstay.postgres.plans;
 
-import dev.mainstay.application.paging.Cursor;
 import dev.mainstay.application.paging.Page;
 import dev.mainstay.application.paging.PageRequest;
 import dev.mainstay.application.plans.Subscriptions;
@@ -15,7 +14,6 @@ import dev.mainstay.domain.refusal.Stale;
 import dev.mainstay.postgres.sql.Database;
 import dev.mainstay.postgres.sql.SqlFailures;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -100,13 +98,7 @@ public final class PostgresSubscriptions implements Subscriptions {
                 .bind("owner", owner.value())
                 .map(SubscriptionRows::subscription)
                 .list());
-        return Page.of(rows, page.limit(), PostgresSubscriptions::position);
-    }
-
-    private static Cursor position(Subscription row) {
-        return new Cursor(
-                NEWEST_FIRST,
-                List.of(row.startedAt().toString(), row.id().value().toString()));
+        return Page.of(rows, page.limit(), row -> Keyset.position(NEWEST_FIRST, row.startedAt(), row.id()));
     }
 
     @Override
