@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.finance;
 
+import dev.mainstay.application.finance.ledger.AccountsUsed;
 import dev.mainstay.application.finance.ledger.AnnotateTransaction;
 import dev.mainstay.application.finance.ledger.Annotations;
 import dev.mainstay.application.finance.ledger.Categories;
@@ -51,6 +52,11 @@ final class BooksFactory {
     @Singleton
     LedgerAccounts ledgerAccounts(Database database) {
         return new PostgresLedgerAccounts(database);
+    }
+
+    @Singleton
+    AccountsUsed accountsUsed(LedgerAccounts accounts) {
+        return new AccountsUsed(accounts);
     }
 
     @Singleton

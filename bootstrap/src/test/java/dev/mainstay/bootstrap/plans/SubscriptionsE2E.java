@@ -179,6 +179,25 @@ class SubscriptionsE2E {
     }
 
     @Test
+    void what_a_plan_allows_is_had_to_the_last_even_at_once_and_no_further() throws Exception {
+        subscribe(plus).expect(201);
+        openAccount(1).expect(201);
+        openAccount(2).expect(201);
+        assertThat(ann.get("/api/v1/subscription").text("limits/0/used")).isEqualTo("2");
+
+        var opened = AtOnce.many(6, each -> openAccount(3 + each));
+
+        assertThat(opened).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 429);
+        openAccount(9).expectProblem(429, "finance_accounts_limit");
+        assertThat(ann.get("/api/v1/subscription").text("limits/0/used")).isEqualTo("3");
+    }
+
+    private Answer openAccount(int number) {
+        return ann.post(
+                "/api/v1/finance/accounts", Map.of("kind", "BANK", "name", "Account " + number, "currency", "EUR"));
+    }
+
+    @Test
     void of_several_at_once_one_wins_whatever_they_want() throws Exception {
         var begun = AtOnce.many(6, each -> subscribe(plus));
         assertThat(begun).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
