@@ -2,8 +2,6 @@ package dev.mainstay.http.planner;
 
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.application.planner.FocusReader;
-import dev.mainstay.application.planner.MoveFocus;
-import dev.mainstay.application.planner.MoveFocus.Move;
 import dev.mainstay.application.planner.ShowFocus;
 import dev.mainstay.application.planner.StartFocus;
 import dev.mainstay.application.planner.SumFocusByDay;
@@ -21,7 +19,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -38,34 +35,28 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Focus sessions (P2). */
+/** Focus sessions: beginning them and seeing them (P2). */
 @Tag(
         name = "Focus",
         description =
                 "One session at a time, its history and daily totals. Live: subscribe to the topic focus at the WebSocket"
                         + " /api/v1/live (an upgrade of GET; its protocol is described in adapters-http/docs/live.md).")
-@Controller("/api/v1/focus")
+@Controller(FocusController.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(property = "mainstay.features.focus", notEquals = "false")
 @Requires(property = "mainstay.features.planner", notEquals = "false")
 final class FocusController {
 
+    static final String PATH = "/api/v1/focus";
+
     private final StartFocus start;
-    private final MoveFocus move;
     private final ShowFocus show;
     private final SumFocusByDay sums;
     private final IdempotentPosts posts;
     private final Cursors cursors;
 
-    FocusController(
-            StartFocus start,
-            MoveFocus move,
-            ShowFocus show,
-            SumFocusByDay sums,
-            IdempotentPosts posts,
-            Cursors cursors) {
+    FocusController(StartFocus start, ShowFocus show, SumFocusByDay sums, IdempotentPosts posts, Cursors cursors) {
         this.start = start;
-        this.move = move;
         this.show = show;
         this.sums = sums;
         this.posts = posts;
@@ -86,7 +77,7 @@ final class FocusController {
             HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body StartFocusJson body) {
         return posts.once(request, caller, () -> {
             var session = start.handle(body.to(caller.user()));
-            var location = URI.create("/api/v1/focus/" + session.plan().id().value());
+            var location = URI.create(PATH + "/" + session.plan().id().value());
             return HttpResponse.created(FocusJson.from(session), location).header("ETag", Etags.of(session.version()));
         });
     }
@@ -145,75 +136,7 @@ final class FocusController {
         return ok(show.one(new FocusSessionId(id), caller.user()));
     }
 
-    @Post("/{id}/pause")
-    @Operation(
-            operationId = "pauseFocus",
-            summary = "Pause",
-            description = "Its time stops counting; its planned end moves. Data: facts.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It is paused.",
-            content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> pauseFocus(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "The id of the session.") @PathVariable UUID id,
-            @Nullable @Header("If-Match") String ifMatch) {
-        return moved(caller, id, ifMatch, Move.PAUSE);
-    }
-
-    @Post("/{id}/resume")
-    @Operation(operationId = "resumeFocus", summary = "Resume", description = "Its time counts again. Data: facts.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It runs.",
-            content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> resumeFocus(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "The id of the session.") @PathVariable UUID id,
-            @Nullable @Header("If-Match") String ifMatch) {
-        return moved(caller, id, ifMatch, Move.RESUME);
-    }
-
-    @Post("/{id}/finish")
-    @Operation(
-            operationId = "finishFocus",
-            summary = "Finish",
-            description =
-                    "It ends and counts in totals and achievements. A session left alone for 4 hours after its planned end is"
-                            + " finished by the server, with its planned time. Data: facts.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It is finished.",
-            content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> finishFocus(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "The id of the session.") @PathVariable UUID id,
-            @Nullable @Header("If-Match") String ifMatch) {
-        return moved(caller, id, ifMatch, Move.FINISH);
-    }
-
-    @Post("/{id}/abandon")
-    @Operation(
-            operationId = "abandonFocus",
-            summary = "Abandon",
-            description = "It ends and counts nowhere. Data: facts.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It is abandoned.",
-            content = @Content(schema = @Schema(implementation = FocusJson.class)))
-    HttpResponse<FocusJson> abandonFocus(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "The id of the session.") @PathVariable UUID id,
-            @Nullable @Header("If-Match") String ifMatch) {
-        return moved(caller, id, ifMatch, Move.ABANDON);
-    }
-
-    private HttpResponse<FocusJson> moved(Caller caller, UUID id, @Nullable String ifMatch, Move to) {
-        return ok(
-                move.handle(new MoveFocus.Command(caller.user(), new FocusSessionId(id), Etags.required(ifMatch), to)));
-    }
-
-    private static MutableHttpResponse<FocusJson> ok(FocusSession session) {
+    static MutableHttpResponse<FocusJson> ok(FocusSession session) {
         return HttpResponse.ok(FocusJson.from(session)).header("ETag", Etags.of(session.version()));
     }
 }

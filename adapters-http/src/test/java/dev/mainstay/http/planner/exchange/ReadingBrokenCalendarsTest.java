@@ -1,21 +1,22 @@
 package dev.mainstay.http.planner.exchange;
 
+import static dev.mainstay.http.planner.exchange.Calendars.BERLIN;
+import static dev.mainstay.http.planner.exchange.Calendars.one;
+import static dev.mainstay.http.planner.exchange.Calendars.read;
+import static dev.mainstay.http.planner.exchange.Calendars.skipped;
+import static dev.mainstay.http.planner.exchange.Calendars.vtodo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mainstay.application.planner.ImportCandidate;
 import dev.mainstay.application.planner.ImportCandidate.Unusable;
-import dev.mainstay.application.planner.ImportCandidate.Usable;
 import dev.mainstay.domain.refusal.Invalid;
 import java.io.StringReader;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What other programs make of calendars, and what is left of it here. */
 class ReadingBrokenCalendarsTest {
-
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Test
     void fragments_without_a_calendar_and_several_calendars_are_read() {
@@ -129,23 +130,5 @@ class ReadingBrokenCalendarsTest {
 
     private static String code(ImportCandidate item) {
         return item instanceof Unusable unusable ? unusable.code() : "";
-    }
-
-    private static Usable one(String properties) {
-        var items = read(vtodo(properties));
-        assertThat(items).hasSize(1).first().isInstanceOf(Usable.class);
-        return (Usable) items.getFirst();
-    }
-
-    private static Unusable skipped(String file) {
-        return (Unusable) read(file).getFirst();
-    }
-
-    private static String vtodo(String properties) {
-        return "BEGIN:VCALENDAR\nBEGIN:VTODO\n" + properties.strip() + "\nEND:VTODO\nEND:VCALENDAR\n";
-    }
-
-    private static List<ImportCandidate> read(String file) {
-        return CalendarReader.read(new StringReader(file.replace("\n", "\r\n")), BERLIN, 1000);
     }
 }

@@ -1,25 +1,23 @@
 package dev.mainstay.http.planner.exchange;
 
+import static dev.mainstay.http.planner.exchange.Calendars.one;
+import static dev.mainstay.http.planner.exchange.Calendars.read;
+import static dev.mainstay.http.planner.exchange.Calendars.skipped;
+import static dev.mainstay.http.planner.exchange.Calendars.vtodo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mainstay.application.planner.ImportCandidate;
-import dev.mainstay.application.planner.ImportCandidate.Unusable;
 import dev.mainstay.application.planner.ImportCandidate.Usable;
 import dev.mainstay.domain.planner.Labels;
 import dev.mainstay.domain.planner.Priority;
 import dev.mainstay.domain.planner.TaskTime;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReadingCalendarsTest {
-
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Test
     void everything_a_task_can_say_is_read() {
@@ -133,24 +131,6 @@ class ReadingCalendarsTest {
         assertThat(one("UID:1\nCOMPLETED:20260301T100000Z").doneAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
         assertThat(one("UID:1\nSTATUS:IN-PROCESS\nPERCENT-COMPLETE:40").done()).isFalse();
         assertThat(skipped(vtodo("UID:1\nSTATUS:CANCELLED")).code()).isEqualTo("cancelled");
-    }
-
-    private static Usable one(String properties) {
-        var items = read(vtodo(properties));
-        assertThat(items).hasSize(1).first().isInstanceOf(Usable.class);
-        return (Usable) items.getFirst();
-    }
-
-    private static Unusable skipped(String file) {
-        return (Unusable) read(file).getFirst();
-    }
-
-    private static String vtodo(String properties) {
-        return "BEGIN:VCALENDAR\nBEGIN:VTODO\n" + properties.strip() + "\nEND:VTODO\nEND:VCALENDAR\n";
-    }
-
-    private static List<ImportCandidate> read(String file) {
-        return CalendarReader.read(new StringReader(file.replace("\n", "\r\n")), BERLIN, 1000);
     }
 
     private static TaskTime zoned(String local, String zone) {
