@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,58 +19,24 @@ import java.util.stream.Stream;
  */
 public final class CachedView<I, V> {
 
-    private final KeyModule module;
-    private final String entity;
-    private final String scope;
-    private final Function<I, String> id;
+    private final Place<I> place;
     private final Class<V> type;
-    private final Duration ttl;
-    private final Function<V, Instant> end;
-    private final Tier tier;
-    private final boolean stale;
-    private final List<Invalidation<?, I>> invalidations;
+    private final Terms<I, V> terms;
 
-    private CachedView(
-            KeyModule module,
-            String entity,
-            String scope,
-            Function<I, String> id,
-            Class<V> type,
-            Duration ttl,
-            Function<V, Instant> end,
-            Tier tier,
-            boolean stale,
-            List<Invalidation<?, I>> invalidations) {
-        this.module = module;
-        this.entity = entity;
-        this.scope = scope;
-        this.id = id;
+    private CachedView(Place<I> place, Class<V> type, Terms<I, V> terms) {
+        this.place = place;
         this.type = type;
-        this.ttl = ttl;
-        this.end = end;
-        this.tier = tier;
-        this.stale = stale;
-        this.invalidations = List.copyOf(invalidations);
+        this.terms = terms;
     }
 
     /** A coherent view with a TTL of five minutes that nothing invalidates yet. */
     public static <I, V> CachedView<I, V> of(
             KeyModule module, String entity, String scope, Function<I, String> id, Class<V> type) {
-        return new CachedView<>(
-                module,
-                entity,
-                scope,
-                id,
-                type,
-                Duration.ofMinutes(5),
-                value -> Instant.MAX,
-                Tier.COHERENT,
-                false,
-                List.of());
+        return new CachedView<>(new Place<>(module, entity, scope, id), type, new Terms<>());
     }
 
     public CachedView<I, V> ttl(Duration longest) {
-        return new CachedView<>(module, entity, scope, id, type, longest, end, tier, stale, invalidations);
+        return on(changed -> changed.ttl = longest);
     }
 
     /**
@@ -77,12 +44,12 @@ public final class CachedView<I, V> {
      * past keeps the value from being stored at all. {@link Instant#MAX} for a value that only events make untrue.
      */
     public CachedView<I, V> goodUntil(Function<V, Instant> ownEnd) {
-        return new CachedView<>(module, entity, scope, id, type, ttl, ownEnd, tier, stale, invalidations);
+        return on(changed -> changed.end = ownEnd);
     }
 
     /** May lag behind the facts by up to its TTL; for figures that carry {@code asOf}. */
     public CachedView<I, V> timed() {
-        return new CachedView<>(module, entity, scope, id, type, ttl, end, Tier.TIMED, stale, invalidations);
+        return on(changed -> changed.tier = Tier.TIMED);
     }
 
     /**
@@ -91,10 +58,10 @@ public final class CachedView<I, V> {
      * @throws IllegalStateException for authentication, roles and money
      */
     public CachedView<I, V> staleWhileDatabaseIsAway() {
-        if (!module.mayBeStale()) {
+        if (!place.module().mayBeStale()) {
             throw new IllegalStateException("G9: " + name() + " is never shown stale");
         }
-        return new CachedView<>(module, entity, scope, id, type, ttl, end, tier, true, invalidations);
+        return on(changed -> changed.stale = true);
     }
 
     /** One event makes one view untrue. */
@@ -105,13 +72,20 @@ public final class CachedView<I, V> {
     /** One event makes several views untrue; their ids are all named by the event. */
     public <E extends DomainEvent> CachedView<I, V> invalidatedByEach(
             Class<E> event, Function<E, ? extends Collection<? extends I>> of) {
-        var more = new ArrayList<>(invalidations);
+        var more = new ArrayList<>(terms.invalidations);
         more.add(new Invalidation<>(event, of));
-        return new CachedView<>(module, entity, scope, id, type, ttl, end, tier, stale, more);
+        return on(changed -> changed.invalidations = List.copyOf(more));
+    }
+
+    /** The same view on other terms. */
+    private CachedView<I, V> on(Consumer<Terms<I, V>> change) {
+        var changed = new Terms<>(terms);
+        change.accept(changed);
+        return new CachedView<>(place, type, changed);
     }
 
     public CacheKey key(I of) {
-        return new CacheKey(module, entity, scope, id.apply(of));
+        return keyEndingIn(place.id().apply(of));
     }
 
     /**
@@ -120,12 +94,12 @@ public final class CachedView<I, V> {
      * @throws IllegalArgumentException if no key can end so
      */
     public CacheKey keyEndingIn(String segment) {
-        return new CacheKey(module, entity, scope, segment);
+        return new CacheKey(place.module(), place.entity(), place.scope(), segment);
     }
 
     /** {@code module:entity:scope}: the name in metrics, in {@code Cache-Status} and on the console. */
     public String name() {
-        return module.segment() + ':' + entity + ':' + scope;
+        return place.module().segment() + ':' + place.entity() + ':' + place.scope();
     }
 
     public Class<V> type() {
@@ -134,7 +108,7 @@ public final class CachedView<I, V> {
 
     /** The longest a value may lie; what is stored gets a little less, at random, so that not all expire at once. */
     public Duration ttl() {
-        return ttl;
+        return terms.ttl;
     }
 
     /**
@@ -142,31 +116,31 @@ public final class CachedView<I, V> {
      * keeps to this one: zero means that it must not store the value.
      */
     public Duration ttl(V value, Instant now) {
-        Instant until = end.apply(value);
-        if (until.isAfter(now.plus(ttl))) {
-            return ttl;
+        Instant until = terms.end.apply(value);
+        if (until.isAfter(now.plus(terms.ttl))) {
+            return terms.ttl;
         }
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
     public Tier tier() {
-        return tier;
+        return terms.tier;
     }
 
     public boolean mayBeStaleWhileDatabaseIsAway() {
-        return stale;
+        return terms.stale;
     }
 
     /** The classes of events that invalidate this view; {@code DomainEvent} itself or an interface names all below it. */
     public List<Class<? extends DomainEvent>> invalidatingEvents() {
-        return invalidations.stream()
+        return terms.invalidations.stream()
                 .<Class<? extends DomainEvent>>map(Invalidation::event)
                 .toList();
     }
 
     /** What the event makes views untrue of; an id may come twice. */
     public Stream<I> idsTouchedBy(DomainEvent event) {
-        return invalidations.stream().flatMap(each -> each.idsIn(event));
+        return terms.invalidations.stream().flatMap(each -> each.idsIn(event));
     }
 
     Stream<CacheKey> keysTouchedBy(DomainEvent event) {
@@ -176,6 +150,28 @@ public final class CachedView<I, V> {
     @Override
     public String toString() {
         return name();
+    }
+
+    /** Where its values lie. */
+    private record Place<I>(KeyModule module, String entity, String scope, Function<I, String> id) {}
+
+    /** How long its values are good, and for whom. Changed only before a view is made of it. */
+    private static final class Terms<I, V> {
+        Duration ttl = Duration.ofMinutes(5);
+        Function<V, Instant> end = value -> Instant.MAX;
+        Tier tier = Tier.COHERENT;
+        boolean stale;
+        List<Invalidation<?, I>> invalidations = List.of();
+
+        Terms() {}
+
+        Terms(Terms<I, V> other) {
+            ttl = other.ttl;
+            end = other.end;
+            tier = other.tier;
+            stale = other.stale;
+            invalidations = other.invalidations;
+        }
     }
 
     private record Invalidation<E extends DomainEvent, I>(
