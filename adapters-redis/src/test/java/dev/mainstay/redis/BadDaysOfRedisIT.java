@@ -4,7 +4,6 @@ import static dev.mainstay.application.coherence.ContractView.VIEW;
 import static dev.mainstay.application.coherence.ContractView.saying;
 import static dev.mainstay.redis.RedisFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.Cached.Outcome;
@@ -14,7 +13,6 @@ import dev.mainstay.application.ratelimit.RatePolicy;
 import dev.mainstay.application.ratelimit.RatePolicy.Window;
 import dev.mainstay.application.ratelimit.RateSubject;
 import dev.mainstay.domain.identity.UserId;
-import dev.mainstay.redis.connection.RedisSettings;
 import dev.mainstay.redis.connection.TestRedis;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -191,61 +189,5 @@ class BadDaysOfRedisIT {
             });
             assertThat(subscription).isNotNull();
         }
-    }
-
-    @Test
-    void an_instance_starts_while_redis_is_away_and_finds_it_later() {
-        redis.kill();
-        try (var early = RedisFixture.with(RedisFixture.realBudgets(redis.uri()))) {
-            assertThat(early.cache().read(VIEW, id, asked -> saying("a")).outcome())
-                    .isEqualTo(Outcome.BYPASS);
-            redis.restart();
-            early.awaitUp();
-        }
-    }
-
-    @Test
-    void an_instance_starts_while_redis_hangs() {
-        redis.pause();
-        try (var early = RedisFixture.with(RedisFixture.realBudgets(redis.uri()))) {
-            assertThat(early.cache().read(VIEW, id, asked -> saying("a")).detail())
-                    .isIn("no_incarnation", "no_trust");
-            redis.resume();
-            early.awaitUp();
-        }
-    }
-
-    @Test
-    void a_password_in_the_address_is_used_and_never_shown() {
-        try (var locked = TestRedis.start("--requirepass", "s3cret")) {
-            String uri = locked.uri().replace("//", "//:s3cret@");
-            try (var admitted = RedisFixture.with(RedisFixture.realBudgets(uri))) {
-                admitted.awaitUp();
-            }
-            try (var refused = RedisFixture.with(RedisFixture.realBudgets(locked.uri()))) {
-                assertThat(refused.isUp()).isFalse();
-                assertThat(refused.cache().read(VIEW, id, asked -> saying("a")).value())
-                        .isEqualTo(saying("a"));
-            }
-            assertThat(RedisSettings.of(uri).toString()).doesNotContain("s3cret");
-        }
-    }
-
-    @Test
-    void an_acl_user_in_the_address_is_used() {
-        try (var locked = TestRedis.start("--user", "alice", "on", ">s3cret", "allkeys", "allchannels", "+@all")) {
-            String uri = locked.uri().replace("//", "//alice:s3cret@");
-            try (var admitted = RedisFixture.with(RedisFixture.realBudgets(uri))) {
-                admitted.awaitUp();
-            }
-        }
-    }
-
-    @Test
-    void an_address_that_is_none_is_refused_with_what_to_do() {
-        assertThatThrownBy(() -> RedisFixture.patient("http://user:s3cret@example.org"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("REDIS_URL")
-                .hasMessageNotContaining("s3cret");
     }
 }
