@@ -121,8 +121,8 @@ final class ScheduleController {
             summary = "Replace a recurring transaction",
             description =
                     "If its transaction alone changes, it goes on where it was, and tries again what was refused; with"
-                        + " another rule, start or end it goes on with the first day from today on. What was recorded"
-                        + " stays. Data: facts.")
+                            + " another rule, start or end it goes on with the first day from today on. What was recorded"
+                            + " stays. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The schedule as it is now, with its new ETag.")
     HttpResponse<ScheduleJson> replaceSchedule(
             @Parameter(hidden = true) Caller caller,

@@ -44,9 +44,9 @@ final class SummaryController {
             summary = "Show this month in brief",
             description =
                     "This month by day, and by category and account beside the month before; and the last 13 months."
-                        + " Sums for each currency, by accounting days, for show: no balance is among them. Data: view"
-                        + " finance:summary:user:{id}, 300 s, never across local midnight, invalidated by each change"
-                        + " of the books.")
+                            + " Sums for each currency, by accounting days, for show: no balance is among them. Data: view"
+                            + " finance:summary:user:{id}, 300 s, never across local midnight, invalidated by each change"
+                            + " of the books.")
     @ApiResponse(responseCode = "200", description = "The summary.")
     HttpResponse<FinanceSummaryJson> showFinanceSummary(@Parameter(hidden = true) Caller caller) {
         var summary = show.of(caller.user());
@@ -59,8 +59,8 @@ final class SummaryController {
             summary = "Sum up a range of days",
             description =
                     "What went in and out between two accounting days, both included, by day, week, month, category or"
-                        + " account, beside the range of equal length right before it. Moving money between accounts"
-                        + " is neither income nor expense, but does show by account. Data: facts.")
+                            + " account, beside the range of equal length right before it. Moving money between accounts"
+                            + " is neither income nor expense, but does show by account. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The summary.")
     RangeSummaryJson summarize(
             @Parameter(hidden = true) Caller caller,
@@ -90,9 +90,9 @@ final class SummaryController {
             summary = "Show net worth over time",
             description =
                     "What all accounts held together at the end of accounting days, closed accounts included: at the"
-                        + " end of each day, week or month of the range and at its last day; at most 400 points. With"
-                        + " a currency, converted by the reference rates latest on or before each day; a rate that is"
-                        + " not known is refused. Data: facts.")
+                            + " end of each day, week or month of the range and at its last day; at most 400 points. With"
+                            + " a currency, converted by the reference rates latest on or before each day; a rate that is"
+                            + " not known is refused. Data: facts.")
     @ApiResponse(responseCode = "200", description = "The points.")
     NetWorthJson showNetWorth(
             @Parameter(hidden = true) Caller caller,
