@@ -76,16 +76,17 @@ public final class ShowHome {
             return databaseAway && !content.mayBeStale() ? away(name) : Place.ready(name, content);
         }
         // Who has just found the database away does not wait for it again.
-        return databaseAway ? away(name) : live(name, moment);
+        return databaseAway ? away(name) : live(slot, moment);
     }
 
     /** A page cached by a release, or an instance, that has more features than this one may name a widget that is not here. */
-    private Place live(WidgetName name, HomeMoment moment) {
+    private Place live(Slot slot, HomeMoment moment) {
+        var name = slot.widget();
         if (!(widgets.get(name) instanceof Widget.Live widget)) {
             return Place.unavailable(name, "widget_failed");
         }
         try {
-            return Place.ready(name, widget.load(moment));
+            return Place.ready(name, slot.idle() ? widget.none() : widget.load(moment));
         } catch (RuntimeException failure) {
             return Place.unavailable(name, code(name, failure));
         }
@@ -103,7 +104,8 @@ public final class ShowHome {
         Instant goodUntil = day.end();
         for (Widget widget : shown(user)) {
             switch (widget) {
-                case Widget.Live live -> slots.add(Slot.live(live.name()));
+                case Widget.Live live ->
+                    slots.add(isIdle(live, moment) ? Slot.idle(live.name()) : Slot.live(live.name()));
                 case Widget.Kept kept -> {
                     try {
                         var loaded = kept.load(moment);
@@ -117,6 +119,16 @@ public final class ShowHome {
             }
         }
         return new Home(moment.zone(), day.today(), slots, earlier(goodUntil, day.end()));
+    }
+
+    /** Whoever cannot say so now is asked for its content each time. */
+    private static boolean isIdle(Widget.Live live, HomeMoment moment) {
+        try {
+            return !live.hasContent(moment);
+        } catch (RuntimeException failure) {
+            log.debug("widget_unknown widget={}", live.name(), failure);
+            return false;
+        }
     }
 
     private List<Widget> shown(UserId user) {

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
  * A place on the cached page: a widget's content, or why there is none, or neither if its content is loaded after the page. Of the
  * contents exactly the widget's own is present.
  *
+ * @param idle a widget that is loaded after the page and has nothing to load
  * @param unavailable a stable code, when the widget could not be loaded
  */
 public record Slot(
         WidgetName widget,
+        boolean idle,
         Optional<String> unavailable,
         Optional<TasksContent> tasks,
         Optional<FocusContent> focus,
@@ -21,23 +23,31 @@ public record Slot(
 
     static Slot ready(WidgetName widget, KeptContent content) {
         return switch (content) {
-            case TasksContent tasks -> new Slot(widget, none(), Optional.of(tasks), none(), none(), none(), none());
-            case FocusContent focus -> new Slot(widget, none(), none(), Optional.of(focus), none(), none(), none());
+            case TasksContent tasks ->
+                new Slot(widget, false, none(), Optional.of(tasks), none(), none(), none(), none());
+            case FocusContent focus ->
+                new Slot(widget, false, none(), none(), Optional.of(focus), none(), none(), none());
             case AchievementsContent awards ->
-                new Slot(widget, none(), none(), none(), Optional.of(awards), none(), none());
-            case MonthContent month -> new Slot(widget, none(), none(), none(), none(), Optional.of(month), none());
+                new Slot(widget, false, none(), none(), none(), Optional.of(awards), none(), none());
+            case MonthContent month ->
+                new Slot(widget, false, none(), none(), none(), none(), Optional.of(month), none());
             case BudgetsContent budgets ->
-                new Slot(widget, none(), none(), none(), none(), none(), Optional.of(budgets));
+                new Slot(widget, false, none(), none(), none(), none(), none(), Optional.of(budgets));
         };
     }
 
     static Slot unavailable(WidgetName widget, String code) {
-        return new Slot(widget, Optional.of(code), none(), none(), none(), none(), none());
+        return new Slot(widget, false, Optional.of(code), none(), none(), none(), none(), none());
     }
 
     /** The place of a widget whose content never lies in Redis. */
     static Slot live(WidgetName widget) {
-        return new Slot(widget, none(), none(), none(), none(), none(), none());
+        return new Slot(widget, false, none(), none(), none(), none(), none(), none());
+    }
+
+    /** The place of such a widget that has nothing to show as long as this page is kept. */
+    static Slot idle(WidgetName widget) {
+        return new Slot(widget, true, none(), none(), none(), none(), none(), none());
     }
 
     /** The content, if there is any and it may be kept. */

@@ -23,6 +23,15 @@ public sealed interface Widget {
 
         /** Reads the content from the facts, in one statement, for it is paid for on every hit. */
         LiveContent load(HomeMoment moment);
+
+        /**
+         * Whether there is anything to read, as of the making of the page. If not, nobody asks again until the page is made anew, so
+         * whatever makes it otherwise must invalidate the page.
+         */
+        boolean hasContent(HomeMoment moment);
+
+        /** The content where there is nothing to read. */
+        LiveContent none();
     }
 
     /**

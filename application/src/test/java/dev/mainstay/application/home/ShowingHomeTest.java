@@ -60,6 +60,7 @@ class ShowingHomeTest {
             moment -> new Widget.Loaded(new TasksContent(NOTHING_DUE), Instant.MAX);
 
     private Function<HomeMoment, LiveContent> balance = moment -> new BalanceContent(List.of());
+    private boolean books = true;
 
     private final List<Widget> widgets = List.of(
             widget(WidgetName.TASKS, moment -> tasks.apply(moment)),
@@ -183,6 +184,22 @@ class ShowingHomeTest {
     }
 
     @Test
+    void a_live_widget_with_nothing_to_load_is_not_read_until_the_page_is_made_anew() {
+        books = false;
+        balance = moment -> {
+            throw new AssertionError("it was read");
+        };
+        assertThat(balance(show.of(ann).value()).content()).contains(new BalanceContent(List.of()));
+        assertThat(balance(show.of(ann).value()).content()).contains(new BalanceContent(List.of()));
+
+        books = true;
+        balance = moment -> new BalanceContent(List.of(BareBooks.money("1.00 EUR")));
+        writes.perform(events -> events.raise(new CategoryChanged(ann, new CategoryId(ids.next()))));
+        assertThat(balance(show.of(ann).value()).content())
+                .contains(new BalanceContent(List.of(BareBooks.money("1.00 EUR"))));
+    }
+
+    @Test
     void a_live_widget_that_is_hidden_is_not_read() {
         arrange(Version.FIRST, new Placement(WidgetName.BALANCE, true));
         balance = moment -> {
@@ -245,7 +262,7 @@ class ShowingHomeTest {
         };
     }
 
-    private static Widget live(Function<HomeMoment, LiveContent> loader) {
+    private Widget live(Function<HomeMoment, LiveContent> loader) {
         return new Widget.Live() {
             @Override
             public WidgetName name() {
@@ -255,6 +272,16 @@ class ShowingHomeTest {
             @Override
             public LiveContent load(HomeMoment moment) {
                 return loader.apply(moment);
+            }
+
+            @Override
+            public boolean hasContent(HomeMoment moment) {
+                return books;
+            }
+
+            @Override
+            public LiveContent none() {
+                return new BalanceContent(List.of());
             }
         };
     }

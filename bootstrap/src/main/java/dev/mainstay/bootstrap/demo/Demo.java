@@ -4,6 +4,7 @@ import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.embedded.Home;
 import dev.mainstay.postgres.sql.Database;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,13 +20,21 @@ public final class Demo {
     private final Writes writes;
     private final DemoPeople people;
     private final Optional<DemoPlanner> planner;
+    private final Optional<DemoBooks> books;
     private final InstantSource clock;
 
-    Demo(Database database, Writes writes, DemoPeople people, Optional<DemoPlanner> planner, InstantSource clock) {
+    Demo(
+            Database database,
+            Writes writes,
+            DemoPeople people,
+            Optional<DemoPlanner> planner,
+            Optional<DemoBooks> books,
+            InstantSource clock) {
         this.database = database;
         this.writes = writes;
         this.people = people;
         this.planner = planner;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -58,7 +67,9 @@ public final class Demo {
     private void makeAll(Logins logins) {
         var user = people.add(logins.user(), "Robin Demo", ZONE);
         people.addAdministrator(logins.administrator(), "Alex Admin", ZONE);
-        planner.ifPresent(weeks -> weeks.live(user, ZONE, clock.instant()));
+        var now = clock.instant();
+        planner.ifPresent(weeks -> weeks.live(user, ZONE, now));
+        books.ifPresent(months -> months.live(user, LocalDate.ofInstant(now, ZONE)));
     }
 
     private boolean isInUse() {

@@ -1,5 +1,9 @@
 package dev.mainstay.bootstrap.demo;
 
+import dev.mainstay.application.finance.budgets.CreateBudget;
+import dev.mainstay.application.finance.ledger.KeepCategories;
+import dev.mainstay.application.finance.ledger.OpenAccount;
+import dev.mainstay.application.finance.ledger.RecordTransactions;
 import dev.mainstay.application.identity.Accounts;
 import dev.mainstay.application.identity.AppointFirstAdmin;
 import dev.mainstay.application.identity.Passwords;
@@ -50,7 +54,19 @@ final class DemoFactory {
     }
 
     @Singleton
-    Demo demo(Database database, Writes writes, DemoPeople people, @Nullable DemoPlanner planner, InstantSource clock) {
-        return new Demo(database, writes, people, Optional.ofNullable(planner), clock);
+    @Requires(beans = {RecordTransactions.class, CreateBudget.class})
+    DemoBooks books(OpenAccount open, KeepCategories categories, RecordTransactions record, CreateBudget budget) {
+        return new DemoBooks(open, categories, record, budget);
+    }
+
+    @Singleton
+    Demo demo(
+            Database database,
+            Writes writes,
+            DemoPeople people,
+            @Nullable DemoPlanner planner,
+            @Nullable DemoBooks books,
+            InstantSource clock) {
+        return new Demo(database, writes, people, Optional.ofNullable(planner), Optional.ofNullable(books), clock);
     }
 }

@@ -60,8 +60,6 @@ class HealthyPathProof {
     private static Statements statements(String database, Map<String, String> redisOrNot) {
         var environment = new TreeMap<>(redisOrNot);
         environment.put("DATABASE_URL", postgres.newDatabase(database));
-        // The balance on the home page is never cached, so with finance a hit is one statement, by design (G10).
-        environment.put("FEATURE_FINANCE", "false");
         try (var server = MainstayServer.start(environment)) {
             Api person = People.one(server);
             write(person);
