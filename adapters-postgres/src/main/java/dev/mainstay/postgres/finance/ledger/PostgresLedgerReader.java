@@ -43,6 +43,9 @@ public final class PostgresLedgerReader implements LedgerReader {
               (SELECT count(*) FROM finance.attachment f WHERE f.transaction = t.id) AS attachments
             """;
 
+    private static final String AFTER_LINE =
+            " AND (p.at, p.transaction, p.line) < (:at, :transaction, :line::smallint) ";
+
     private final Database database;
 
     public PostgresLedgerReader(Database database) {
@@ -93,7 +96,7 @@ public final class PostgresLedgerReader implements LedgerReader {
                             FROM finance.posting p
                             JOIN finance.transaction t ON t.id = p.transaction
                             WHERE p.account = :account AND p.status <> 'VOID'
-                              AND (:at::timestamptz IS NULL OR (p.at, p.transaction, p.line) < (:at, :transaction::uuid, :line::smallint))
+                        """ + (after == null ? "" : AFTER_LINE) + """
                             ORDER BY p.at DESC, p.transaction DESC, p.line DESC
                             LIMIT :limit
                         )
@@ -109,18 +112,7 @@ public final class PostgresLedgerReader implements LedgerReader {
                         ORDER BY g.at DESC, g.transaction DESC, g.line DESC
                         """)
                 .bind("account", account.id().value())
-                .bindByType(
-                        "at",
-                        after == null ? null : Instant.parse(after.values().get(0)),
-                        Instant.class)
-                .bindByType(
-                        "transaction",
-                        after == null ? null : UUID.fromString(after.values().get(1)),
-                        UUID.class)
-                .bindByType(
-                        "line",
-                        after == null ? null : Integer.valueOf(after.values().get(2)),
-                        Integer.class)
+                .bindMap(place(after))
                 .bind("limit", page.limit() + 1)
                 .map((row, context) -> line(row, account.currency()))
                 .list());
@@ -133,6 +125,16 @@ public final class PostgresLedgerReader implements LedgerReader {
                                 line.at().toString(),
                                 line.transaction().value().toString(),
                                 Integer.toString(line.line()))));
+    }
+
+    /** What {@link #AFTER_LINE} binds; a first page has no such condition, for one that is always true keeps PostgreSQL from its index. */
+    private static Map<String, Object> place(@Nullable Cursor after) {
+        return after == null
+                ? Map.of()
+                : Map.of(
+                        "at", Instant.parse(after.values().get(0)),
+                        "transaction", UUID.fromString(after.values().get(1)),
+                        "line", Integer.parseInt(after.values().get(2)));
     }
 
     private static RegisterLine line(ResultSet row, Currency currency) throws SQLException {
