@@ -10,6 +10,7 @@ import dev.mainstay.application.finance.statements.ShowStatements;
 import dev.mainstay.application.finance.statements.Statements;
 import dev.mainstay.application.finance.statements.StatementsOwnedData;
 import dev.mainstay.application.identity.OwnedData;
+import dev.mainstay.application.plans.Entitlements;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.jobs.PeriodicJob;
@@ -42,9 +43,10 @@ final class StatementsFactory {
             Statements statements,
             LedgerAccounts accounts,
             ShowStatements show,
+            Entitlements entitlements,
             Ids ids,
             InstantSource clock) {
-        return new KeepStatements(writes, statements, accounts, show, ids, clock);
+        return new KeepStatements(writes, statements, accounts, show, entitlements, ids, clock);
     }
 
     @Singleton

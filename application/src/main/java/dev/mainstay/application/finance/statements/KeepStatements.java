@@ -2,12 +2,14 @@ package dev.mainstay.application.finance.statements;
 
 import dev.mainstay.application.finance.ledger.LedgerAccounts;
 import dev.mainstay.application.finance.statements.layout.Layout.Told;
+import dev.mainstay.application.plans.Entitlements;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.finance.ledger.LedgerAccountId;
 import dev.mainstay.domain.finance.statements.StatementId;
 import dev.mainstay.domain.identity.UserId;
+import dev.mainstay.domain.plans.Entitlement;
 import dev.mainstay.domain.refusal.Conflict;
 import dev.mainstay.domain.refusal.Invalid;
 import dev.mainstay.domain.text.PlainText;
@@ -30,6 +32,7 @@ public final class KeepStatements {
     private final Statements statements;
     private final LedgerAccounts accounts;
     private final ShowStatements show;
+    private final Entitlements entitlements;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -38,12 +41,14 @@ public final class KeepStatements {
             Statements statements,
             LedgerAccounts accounts,
             ShowStatements show,
+            Entitlements entitlements,
             Ids ids,
             InstantSource clock) {
         this.writes = writes;
         this.statements = statements;
         this.accounts = accounts;
         this.show = show;
+        this.entitlements = entitlements;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,6 +58,7 @@ public final class KeepStatements {
      *
      * @param name what the client calls it; may be empty
      * @return what it would come to
+     * @throws dev.mainstay.domain.refusal.NotAllowed if the owner's plan does not allow it
      * @throws Invalid if it is no statement, or nobody can tell its days from its amounts; nothing is stored
      */
     public StatementPreview upload(UserId owner, LedgerAccountId account, String name, byte[] file) {
@@ -63,6 +69,7 @@ public final class KeepStatements {
             throw new Invalid("body", "too_large", "must be at most 10 MB");
         }
         return writes.run(events -> {
+            entitlements.require(owner, Entitlement.STATEMENT_IMPORT);
             // Taking the account's turn keeps two uploads at once from passing the limit together.
             var locked = accounts.lock(account, owner);
             if (statements.all(owner).size() >= MOST) {

@@ -18,6 +18,7 @@ import dev.mainstay.application.finance.statements.layout.FileEncoding;
 import dev.mainstay.application.finance.statements.layout.Layout.Told;
 import dev.mainstay.application.finance.statements.layout.StatementRow.Usable;
 import dev.mainstay.application.paging.PageRequest;
+import dev.mainstay.application.plans.GenerousEntitlements;
 import dev.mainstay.application.time.SequentialIds;
 import dev.mainstay.application.time.TestClock;
 import dev.mainstay.application.writing.InMemoryTransactions;
@@ -63,7 +64,8 @@ class CommittingStatementsTest extends BooksFixture {
     private final TestClock clock = new TestClock(NOON);
     private final SequentialIds ids = new SequentialIds();
     private final ShowStatements show = new ShowStatements(statements, books.accounts(), books.categories());
-    private final KeepStatements keep = new KeepStatements(writes, statements, books.accounts(), show, ids, clock);
+    private final KeepStatements keep =
+            new KeepStatements(writes, statements, books.accounts(), show, new GenerousEntitlements(), ids, clock);
     private final CommitStatement commit = new CommitStatement(
             writes,
             statements,
