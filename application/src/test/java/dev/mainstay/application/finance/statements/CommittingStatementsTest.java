@@ -18,6 +18,7 @@ import dev.mainstay.application.finance.statements.layout.FileEncoding;
 import dev.mainstay.application.finance.statements.layout.Layout.Told;
 import dev.mainstay.application.finance.statements.layout.StatementRow.Usable;
 import dev.mainstay.application.paging.PageRequest;
+import dev.mainstay.application.plans.Entitlements;
 import dev.mainstay.application.plans.GenerousEntitlements;
 import dev.mainstay.application.time.SequentialIds;
 import dev.mainstay.application.time.TestClock;
@@ -33,8 +34,10 @@ import dev.mainstay.domain.finance.ledger.PayeeId;
 import dev.mainstay.domain.finance.ledger.Transaction;
 import dev.mainstay.domain.finance.statements.StatementId;
 import dev.mainstay.domain.identity.UserId;
+import dev.mainstay.domain.plans.Entitlement;
 import dev.mainstay.domain.refusal.Conflict;
 import dev.mainstay.domain.refusal.Invalid;
+import dev.mainstay.domain.refusal.NotAllowed;
 import dev.mainstay.domain.refusal.NotFound;
 import dev.mainstay.domain.refusal.Stale;
 import java.time.Duration;
@@ -198,6 +201,21 @@ class CommittingStatementsTest extends BooksFixture {
         // A row that can only be day first outweighs what was remembered.
         var clear = upload(file + "31/03/2026,Shop,C,-3.00\n");
         assertThat(clear.file().layout().dateStyle()).isEqualTo(DateStyle.DAY_FIRST);
+    }
+
+    @Test
+    void a_plan_without_the_import_of_statements_takes_none() {
+        Entitlements none = new GenerousEntitlements() {
+            @Override
+            public boolean has(UserId user, Entitlement entitlement) {
+                return entitlement != Entitlement.STATEMENT_IMPORT;
+            }
+        };
+        var refusing = new KeepStatements(writes, statements, books.accounts(), show, none, ids, clock);
+
+        assertThatThrownBy(() -> refusing.upload(owner, giro.id(), "", MARCH.getBytes(UTF_8)))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(show.of(giro.id(), owner)).isEmpty();
     }
 
     @Test
