@@ -25,17 +25,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "StatementLayoutTold", example = """
         {"dateStyle":"MONTH_FIRST","columns":{"DATE":[0],"TEXT":[2],"AMOUNT":[3]}}""")
 record ToldJson(
-        @Nullable @Schema(allowableValues = {"UTF_8", "UTF_16LE", "UTF_16BE", "WINDOWS_1252", "ISO_8859_1"})
+        @Nullable
+        @Schema(
+                type = "string",
+                allowableValues = {"UTF_8", "UTF_16LE", "UTF_16BE", "WINDOWS_1252", "ISO_8859_1"})
         String encoding,
 
         @Nullable @Schema(minLength = 1, maxLength = 1) String delimiter,
         @Nullable @Schema(minimum = "0") Integer headerLine,
         @Nullable Map<String, List<Integer>> columns,
 
-        @Nullable @Schema(allowableValues = {"DAY_FIRST", "MONTH_FIRST"})
+        @Nullable
+        @Schema(
+                type = "string",
+                allowableValues = {"DAY_FIRST", "MONTH_FIRST"})
         String dateStyle,
 
-        @Nullable @Schema(allowableValues = {"COMMA", "POINT"})
+        @Nullable
+        @Schema(
+                type = "string",
+                allowableValues = {"COMMA", "POINT"})
         String decimalStyle,
 
         @Nullable Boolean inverted,
