@@ -85,12 +85,16 @@ public final class CommitStatement {
             Map<Integer, CategoryId> categories) {}
 
     public CommittedStatement handle(Command command) {
+        var seen = statements.get(command.statement(), command.owner()).expect(command.expected());
+        var read = show.read(seen, seen.told());
         return writes.run(events -> {
+            // Only what was read is booked: whoever told the file to mean something else meanwhile was faster.
             var statement =
-                    statements.lock(command.statement(), command.owner()).expect(command.expected());
-            accounts.lock(statement.account(), command.owner()).requireOpen();
+                    statements.lock(command.statement(), command.owner()).expect(seen.version());
+            var account = accounts.lock(statement.account(), command.owner());
+            account.requireOpen();
             requireTheirs(command.owner(), command.categories());
-            var preview = show.preview(statement);
+            var preview = show.preview(statement, account, read);
             requireRows(preview, command);
             var chosen = preview.rows().stream()
                     .filter(row ->

@@ -68,6 +68,7 @@ public final class KeepStatements {
         if (file.length > MOST_BYTES) {
             throw new Invalid("body", "too_large", "must be at most 10 MB");
         }
+        var read = show.read(accounts.get(account, owner), file, Told.NOTHING);
         return writes.run(events -> {
             entitlements.require(owner, Entitlement.STATEMENT_IMPORT);
             // Taking the account's turn keeps two uploads at once from passing the limit together.
@@ -79,9 +80,8 @@ public final class KeepStatements {
             }
             var statement = new Statement(
                     new StatementId(ids.next()), owner, account, Version.FIRST, name, Told.NOTHING, clock.instant());
-            var preview = show.preview(statement, locked, file);
             statements.add(statement, file);
-            return preview;
+            return show.preview(statement, locked, read);
         });
     }
 
@@ -91,14 +91,14 @@ public final class KeepStatements {
      * @param expected null for whatever version there is
      */
     public StatementPreview tell(StatementId id, UserId owner, @Nullable Version expected, Told told) {
+        var read = show.read(statements.get(id, owner).expect(expected), told);
         return writes.run(events -> {
             var statement = statements.lock(id, owner).expect(expected);
             var changed = statement.tell(told);
-            var preview = show.preview(changed);
             if (!changed.equals(statement)) {
                 statements.replace(changed);
             }
-            return preview;
+            return show.preview(changed, accounts.get(changed.account(), owner), read);
         });
     }
 

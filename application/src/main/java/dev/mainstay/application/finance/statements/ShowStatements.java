@@ -74,11 +74,10 @@ public final class ShowStatements {
 
     StatementPreview preview(Statement statement) {
         var account = accounts.get(statement.account(), statement.owner());
-        return preview(statement, account, statements.file(statement.id()));
+        return preview(statement, account, read(account, statements.file(statement.id()), statement.told()));
     }
 
-    StatementPreview preview(Statement statement, LedgerAccount account, byte[] bytes) {
-        var file = read(account, bytes, statement.told());
+    StatementPreview preview(Statement statement, LedgerAccount account, StatementFile file) {
         var booked = statements.booked(
                 account.id(), usable(file.rows()).map(Usable::fingerprint).toList());
         var payees = payees(statement.owner(), file.rows());
@@ -101,8 +100,13 @@ public final class ShowStatements {
         return new StatementPreview(statement, account, file, rows);
     }
 
+    /** As {@link #read(LedgerAccount, byte[], Told)}, of the statement's own file. */
+    StatementFile read(Statement statement, Told told) {
+        return read(accounts.get(statement.account(), statement.owner()), statements.file(statement.id()), told);
+    }
+
     /**
-     * Reads a file as a statement of that account.
+     * Reads a file as a statement of that account. A large one takes seconds, in which no transaction should wait.
      *
      * @throws dev.mainstay.domain.refusal.Invalid if it is none
      */

@@ -20,6 +20,9 @@ public enum DecimalStyle {
                     + "(?<number>[\\d.,][\\d., '\u2019]*?)\\s*(?<after>[-+])?\\s*(?<letters>[\\p{Sc}A-Za-z]{1,4})?\\s*"
                     + "(?<last>[-+])?\\s*(?<close>\\))?");
 
+    private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u202F\\u2009\\u2007]");
+    private static final Pattern MINUS = Pattern.compile("[\\u2212\\u2013\\u2012\\uFE63\\uFF0D]");
+
     private final char point;
     private final Pattern number;
 
@@ -94,8 +97,8 @@ public enum DecimalStyle {
 
     /** With the spaces and minus signs that keyboards have. */
     private static String plain(String cell) {
-        return cell.replaceAll("[\\u00A0\\u202F\\u2009\\u2007]", " ")
-                .replaceAll("[\\u2212\\u2013\\u2012\\uFE63\\uFF0D]", "-")
+        return MINUS.matcher(SPACE.matcher(cell).replaceAll(" "))
+                .replaceAll("-")
                 .replace("=", "")
                 .strip();
     }

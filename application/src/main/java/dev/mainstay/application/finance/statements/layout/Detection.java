@@ -312,13 +312,15 @@ final class Detection {
     private Layout balanced(Layout layout, List<Row> data, Told memory) {
         var best = layout;
         var known = told.or(memory);
-        int most = agreeing(layout, data);
+        // The first rows tell as well as all of them.
+        var rows = layout.has(ColumnRole.BALANCE) ? data.subList(0, Math.min(data.size(), SAMPLE)) : List.<Row>of();
+        int most = agreeing(layout, rows);
         for (boolean inverted :
                 known.inverted() == null ? new boolean[] {false, true} : new boolean[] {layout.inverted()}) {
             for (boolean apart :
                     known.feeApart() == null ? new boolean[] {false, true} : new boolean[] {layout.feeApart()}) {
                 var other = with(layout, inverted, apart);
-                int agreeing = agreeing(other, data);
+                int agreeing = agreeing(other, rows);
                 if (agreeing > most) {
                     best = other;
                     most = agreeing;

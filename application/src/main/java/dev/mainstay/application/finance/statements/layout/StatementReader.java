@@ -35,6 +35,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ final class StatementReader {
     static final int MOST_ROWS = 20_000;
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\s\\u00A0]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Layout layout;
     private final Currency currency;
@@ -294,8 +297,8 @@ final class StatementReader {
 
     /** One line without what text may not have, and not too long. */
     static String clean(String cell) {
-        String clean = cell.replaceAll("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\s\\u00A0]+", " ")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+        String clean = UNSEEN.matcher(SPACE.matcher(cell).replaceAll(" "))
+                .replaceAll("")
                 .strip();
         return clean.codePointCount(0, clean.length()) <= LONGEST_TEXT
                 ? clean

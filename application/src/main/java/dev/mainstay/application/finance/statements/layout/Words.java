@@ -20,6 +20,9 @@ final class Words {
     private static final Pattern CURRENCY = Pattern.compile(
             "(?:\\s+(?:in|en))?\\s*(?:\\(\\s*([\\p{Sc}]|[A-Z]{3})\\s*\\)|\\s([A-Z]{3}|[\\p{Sc}]))\\s*$");
 
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Set<String> NO_CURRENCY = Set.of("BIC", "PAN", "REF", "PIN", "TAN", "SUM", "TYP", "TXT");
 
     /** For each role its headings, the most telling first. */
@@ -261,10 +264,8 @@ final class Words {
 
     /** Lower case without accents; whatever is no letter or digit is one space. */
     static String plain(String text) {
-        return Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String apart = Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFD);
+        String bare = ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+        return NEITHER_LETTER_NOR_DIGIT.matcher(bare).replaceAll(" ").strip();
     }
 }
