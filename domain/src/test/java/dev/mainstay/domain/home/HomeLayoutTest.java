@@ -21,15 +21,20 @@ class HomeLayoutTest {
     }
 
     @Test
-    void a_widget_that_is_not_named_comes_last() {
+    void widgets_that_are_not_named_come_last() {
         var arranged =
                 initial.arrange(List.of(new Placement(WidgetName.FOCUS, false), new Placement(WidgetName.TASKS, true)));
 
         assertThat(arranged.placements())
+                .startsWith(new Placement(WidgetName.FOCUS, false), new Placement(WidgetName.TASKS, true))
+                .extracting(Placement::widget)
                 .containsExactly(
-                        new Placement(WidgetName.FOCUS, false),
-                        new Placement(WidgetName.TASKS, true),
-                        new Placement(WidgetName.ACHIEVEMENTS, false));
+                        WidgetName.FOCUS,
+                        WidgetName.TASKS,
+                        WidgetName.ACHIEVEMENTS,
+                        WidgetName.BALANCE,
+                        WidgetName.MONTH,
+                        WidgetName.BUDGETS);
         assertThat(arranged.version()).isEqualTo(initial.version().next());
     }
 
