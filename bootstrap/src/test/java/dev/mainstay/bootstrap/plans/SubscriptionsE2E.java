@@ -209,7 +209,7 @@ class SubscriptionsE2E {
                         ? ann.ifMatch(etag).post("/api/v1/subscription/change", Map.of("plan", pro, "when", "NOW"))
                         : ann.ifMatch(etag).post("/api/v1/subscription/cancel", Map.of("when", "PERIOD_END")));
 
-        assertThat(changed).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409, 412);
+        assertThat(changed).extracting(Answer::status).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
         int charges = ann.get("/api/v1/subscription").text("subscription/state").equals("CANCELLED") ? 1 : 2;
         assertThat(ann.get("/api/v1/subscription/charges").json().get("items")).hasSize(charges);
     }
