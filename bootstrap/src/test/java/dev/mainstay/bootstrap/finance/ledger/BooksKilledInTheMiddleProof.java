@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.finance.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The application is killed while clients transfer money and take transfers back, again and again at some moment or other, and started
+ * The application is killed while clients transfer money, take transfers back and import statements, again and again at some moment or other, and started
  * anew on its data: what was acknowledged is there once, what was not is repeated and then there once, and everything adds up.
  */
 class BooksKilledInTheMiddleProof {
@@ -44,7 +47,7 @@ class BooksKilledInTheMiddleProof {
     private String other = "";
 
     @Test
-    void every_transfer_is_there_once_and_the_books_add_up() {
+    void everything_is_there_once_and_the_books_add_up() {
         for (int round = 0; round < ROUNDS; round++) {
             try (var instance = start()) {
                 Api api = round == 0 ? begin(instance.api()) : logIn(instance.api());
@@ -70,7 +73,7 @@ class BooksKilledInTheMiddleProof {
 
     private void assertBooks(Api api) {
         var descriptions = new ArrayList<String>();
-        var sum = BigDecimal.ZERO;
+        var sums = new HashMap<String, BigDecimal>();
         String cursor = "";
         do {
             JsonNode page = api.get("/api/v1/finance/transactions?limit=200" + cursor)
@@ -79,20 +82,19 @@ class BooksKilledInTheMiddleProof {
             for (JsonNode item : page.at("/items")) {
                 descriptions.add(item.at("/description").asText());
                 for (JsonNode posting : item.at("/postings")) {
-                    if (posting.at("/account").asText().equals(one)) {
-                        sum = sum.add(
-                                new BigDecimal(posting.at("/amount/amount").asText()));
-                    }
+                    var amount = new BigDecimal(posting.at("/amount/amount").asText());
+                    sums.merge(posting.at("/account").asText(), amount, BigDecimal::add);
                 }
             }
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : "";
         } while (!cursor.isEmpty());
         assertThat(descriptions).containsExactlyInAnyOrderElementsOf(acknowledged);
-        assertThat(balance(api, one)).isEqualTo(sum);
-        assertThat(balance(api, other)).isEqualTo(sum.negate());
-        var latest =
-                api.get("/api/v1/finance/accounts/" + one + "/register?limit=1").expect(200);
-        assertThat(new BigDecimal(latest.text("items/0/balance/amount"))).isEqualTo(sum);
+        for (String account : List.of(one, other)) {
+            assertThat(balance(api, account)).isEqualTo(sums.get(account));
+            var latest = api.get("/api/v1/finance/accounts/" + account + "/register?limit=1")
+                    .expect(200);
+            assertThat(new BigDecimal(latest.text("items/0/balance/amount"))).isEqualTo(sums.get(account));
+        }
     }
 
     private static BigDecimal balance(Api api, String account) {
@@ -128,8 +130,8 @@ class BooksKilledInTheMiddleProof {
 
     private void repeatUnknown(Api api) {
         for (Step step = unknown.poll(); step != null; step = unknown.poll()) {
-            step.send(api).expect(201);
-            acknowledged.add(step.name());
+            step.send(api);
+            acknowledged.addAll(step.makes());
         }
     }
 
@@ -141,8 +143,12 @@ class BooksKilledInTheMiddleProof {
                 return;
             }
             String taken = "/api/v1/finance/transactions/" + moved.get().text("id") + "/reverse";
-            var reversal = new Step("reversal " + next, taken, Map.of("description", "reversal " + next));
+            var reversal = new Request("reversal " + next, taken, Map.of("description", "reversal " + next));
             if (next % 3 == 0 && carryOut(api, reversal).isEmpty()) {
+                return;
+            }
+            if (next % 8 == 0
+                    && carryOut(api, new Statement("row " + next, one)).isEmpty()) {
                 return;
             }
         }
@@ -151,8 +157,8 @@ class BooksKilledInTheMiddleProof {
     /** Empty if the answer is lost. */
     private Optional<Answer> carryOut(Api api, Step step) {
         try {
-            var answer = step.send(api).expect(201);
-            acknowledged.add(step.name());
+            var answer = step.send(api);
+            acknowledged.addAll(step.makes());
             return Optional.of(answer);
         } catch (UncheckedIOException killed) {
             unknown.add(step);
@@ -163,7 +169,7 @@ class BooksKilledInTheMiddleProof {
     /** Opposite ones by turns, so that what locks in the wrong order would deadlock. */
     private Step transfer(String name) {
         boolean forth = name.hashCode() % 2 == 0;
-        return new Step(
+        return new Request(
                 name,
                 "/api/v1/finance/transfers",
                 Map.of(
@@ -177,10 +183,45 @@ class BooksKilledInTheMiddleProof {
                         name));
     }
 
-    /** A request that may be sent again. */
-    private record Step(String name, String path, Map<String, Object> body) {
-        Answer send(Api api) {
-            return api.header("Idempotency-Key", name.replace(' ', '-')).post(path, body);
+    /** Something that may be done again, and makes transactions of those descriptions, each once. */
+    private sealed interface Step {
+        List<String> makes();
+
+        Answer send(Api api);
+    }
+
+    /** A request with a key. */
+    private record Request(String name, String path, Map<String, Object> body) implements Step {
+        @Override
+        public List<String> makes() {
+            return List.of(name);
+        }
+
+        @Override
+        public Answer send(Api api) {
+            return api.header("Idempotency-Key", name.replace(' ', '-'))
+                    .post(path, body)
+                    .expect(201);
+        }
+    }
+
+    /** A bank's file, taken and booked without a key: what was booked before is known by its rows. */
+    private record Statement(String name, String account) implements Step {
+        @Override
+        public List<String> makes() {
+            return List.of(name + " first", name + " second");
+        }
+
+        @Override
+        public Answer send(Api api) {
+            String file = "Date;Description;Amount\n2026-03-01;%s first;-12.50\n2026-03-02;%s second;3.25\n"
+                    .formatted(name, name);
+            String id = api.header("Content-Type", "text/csv")
+                    .send("POST", "/api/v1/finance/accounts/" + account + "/statements", file.getBytes(UTF_8))
+                    .expect(201)
+                    .text("id");
+            return api.post("/api/v1/finance/statements/" + id + "/commit", Map.of())
+                    .expect(200);
         }
     }
 
