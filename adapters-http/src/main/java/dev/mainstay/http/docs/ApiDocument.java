@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.servers.Server;
                         title = "Mainstay",
                         version = "1",
                         description = """
-                                The backend of an app: identity, planner, home.
+                                The backend of an app: identity, planner, home, finance, plans.
 
                                 **Data.** Each operation says where its answer comes from. *Facts* are rows of PostgreSQL, read or \
                                 written in this request. A *view* is computed from facts and may come from the cache; \
