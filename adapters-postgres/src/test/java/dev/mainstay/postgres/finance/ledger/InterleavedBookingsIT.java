@@ -44,7 +44,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** However transfers, imports, settlements, reversals and retries interleave, the books add up and nothing is applied twice. */
+/** However transfers, batches, settlements, reversals and retries interleave, the books add up and nothing is applied twice. */
 class InterleavedBookingsIT extends BooksFixture {
 
     private static final DataSource POOL = TestPostgres.freshDatabase();
