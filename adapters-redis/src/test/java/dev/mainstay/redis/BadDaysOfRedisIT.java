@@ -22,8 +22,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Redis hung, killed, restarted, flushed, locked: the answers stay right, nobody waits long, and it is used again afterwards. */
+@Isolated("It measures how long a request waits.")
 class BadDaysOfRedisIT {
 
     private static final RatePolicy POLICY = RatePolicy.of("contract", Window.perHour(1000));

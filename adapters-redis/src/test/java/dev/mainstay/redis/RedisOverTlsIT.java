@@ -20,9 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** {@code rediss://} with an ACL user (G14): the server must show a certificate that the JVM trusts, for the host that was asked for. */
+@Isolated("It changes whom this JVM trusts, and reads what is logged.")
 class RedisOverTlsIT {
 
     private static final String TRUSTED = "javax.net.ssl.trustStore";

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("It reads what is logged.")
 class OpeningLiveTest {
 
     private static final LiveServer SERVER = LiveServer.start(Map.of("origins", "https://app.example.org"));

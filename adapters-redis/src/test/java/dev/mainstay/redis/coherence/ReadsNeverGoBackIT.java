@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Writers count a fact up, one at a time as a row lock has it, and readers on each instance look at its view: a read returns what was
  * acknowledged, or read by anyone, before it began, or something newer.
  */
+@Isolated("It keeps every core busy.")
 class ReadsNeverGoBackIT {
 
     private static final Duration RUN = Duration.ofSeconds(2);
