@@ -7,6 +7,7 @@ import dev.mainstay.bootstrap.embedded.EmbeddedPostgres;
 import dev.mainstay.bootstrap.harness.Answer;
 import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.AtOnce;
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
 import dev.mainstay.bootstrap.harness.TestUser;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL is stopped: what its users still see, labelled, and what nobody gets (G9). */
+@BesideOthers
 class DatabaseAwayE2E {
 
     private static final String ADMIN = "root@example.com";

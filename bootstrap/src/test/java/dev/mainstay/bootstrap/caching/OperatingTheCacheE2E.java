@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mainstay.bootstrap.harness.Answer;
 import dev.mainstay.bootstrap.harness.Api;
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
 import dev.mainstay.bootstrap.harness.TestUser;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** An administrator looks at the cache and drops from it, on two instances of one deployment. */
 @TestInstance(Lifecycle.PER_CLASS)
+@BesideOthers
 class OperatingTheCacheE2E {
 
     private static final String ADMIN = "root@example.com";

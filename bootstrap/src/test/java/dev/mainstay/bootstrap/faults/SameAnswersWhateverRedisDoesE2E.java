@@ -3,12 +3,14 @@ package dev.mainstay.bootstrap.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A client cannot tell from what is answered whether there is a Redis (G1, G8): views and signals cost time at most. */
+@BesideOthers
 class SameAnswersWhateverRedisDoesE2E {
 
     private static final class Expected {

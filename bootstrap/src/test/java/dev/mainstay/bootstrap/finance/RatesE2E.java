@@ -27,7 +27,7 @@ class RatesE2E {
     void a_history_is_imported_once_corrected_and_shown_by_day_in_crosses_and_in_pages() {
         try (var redis = TestServers.ownRedis();
                 var server = MainstayServer.start(
-                        Map.of("ADMIN_EMAIL", ADMIN, "REDIS_URL", redis.url().text()))) {
+                        Map.of("ADMIN_EMAIL", ADMIN, "REDIS_URL", redis.url().text(), "PATIENT_REDIS", "true"))) {
             var admin = TestUser.register(server, ADMIN).api();
             var user = server.newUser().api();
             csv(user).post(RATES + "/imports", HISTORY).expectProblem(403, "admin_only");

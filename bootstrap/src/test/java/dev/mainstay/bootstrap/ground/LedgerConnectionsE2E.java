@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.bootstrap.harness.Api;
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The connections that the trust in the cache hangs on. */
+@BesideOthers
 class LedgerConnectionsE2E {
 
     @Test

@@ -33,7 +33,7 @@ public final class MainstayServer implements AutoCloseable {
 
     private static final class Shared {
         static final MainstayServer SERVER =
-                start(Map.of("REDIS_URL", TestServers.redis().url().text()));
+                start(Map.of("REDIS_URL", TestServers.redis().url().text(), "PATIENT_REDIS", "true"));
     }
 
     private final Mainstay mainstay;
@@ -46,7 +46,7 @@ public final class MainstayServer implements AutoCloseable {
         this.databaseUrl = databaseUrl;
     }
 
-    /** With Redis, shared by all tests of this JVM; stopped when it ends. */
+    /** With a Redis that is waited for patiently, shared by all tests of this JVM; stopped when it ends. */
     public static MainstayServer shared() {
         return Shared.SERVER;
     }
@@ -119,7 +119,18 @@ public final class MainstayServer implements AutoCloseable {
 
     /** No hit of any server that runs has shown anything but the facts: each was recomputed and compared. */
     static void checkEveryHit() {
-        RUNNING.forEach(MainstayServer::checkHits);
+        RUNNING.forEach(MainstayServer::checkHitsWhileItRuns);
+    }
+
+    private synchronized void checkHitsWhileItRuns() {
+        if (RUNNING.contains(this)) {
+            checkHits();
+        }
+    }
+
+    /** Whether it ran until now; whoever checks its hits is waited for. */
+    private synchronized boolean leave() {
+        return RUNNING.remove(this);
     }
 
     private void checkHits() {
@@ -136,7 +147,7 @@ public final class MainstayServer implements AutoCloseable {
 
     @Override
     public void close() {
-        if (RUNNING.remove(this)) {
+        if (leave()) {
             try {
                 checkHits();
             } finally {

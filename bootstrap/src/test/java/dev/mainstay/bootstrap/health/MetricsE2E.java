@@ -19,7 +19,8 @@ class MetricsE2E {
 
     @Test
     void each_figure_is_served_by_what_it_concerns_and_never_by_whom() {
-        var environment = Map.of("REDIS_URL", TestServers.redis().url().text(), "RATE_LIMIT_WRITE", "3/1m");
+        var environment = Map.of(
+                "REDIS_URL", TestServers.redis().url().text(), "PATIENT_REDIS", "true", "RATE_LIMIT_WRITE", "3/1m");
         try (var server = MainstayServer.start(environment)) {
             var user = server.newUser();
             Api ann = user.api();

@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.Launched;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With nothing configured, everything that is needed is started, kept, and stopped again. */
+@BesideOthers
 class EmbeddedServersE2E {
 
     @TempDir

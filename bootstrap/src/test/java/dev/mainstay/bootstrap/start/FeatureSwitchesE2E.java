@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.start;
 
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A feature that is switched off is not there, and the others do not miss it. */
+@BesideOthers
 class FeatureSwitchesE2E {
 
     @ParameterizedTest

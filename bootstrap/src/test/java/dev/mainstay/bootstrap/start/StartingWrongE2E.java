@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.Launched;
 import dev.mainstay.bootstrap.harness.TestServers;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A start that cannot work ends at once, with exit code 1 and one sentence that says what to change. */
+@BesideOthers
 class StartingWrongE2E {
 
     private static final String SECRET = "0123456789abcdefghijklmnopqrstuvwxyz";

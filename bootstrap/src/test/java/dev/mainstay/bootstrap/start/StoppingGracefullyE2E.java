@@ -3,6 +3,7 @@ package dev.mainstay.bootstrap.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.bootstrap.harness.Api;
+import dev.mainstay.bootstrap.harness.BesideOthers;
 import dev.mainstay.bootstrap.harness.Launched;
 import dev.mainstay.bootstrap.harness.MailBox;
 import dev.mainstay.bootstrap.harness.MainstayServer;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Asked to stop, an instance finishes what it has begun, takes on nothing new, and tells whoever is connected to go elsewhere. */
+@BesideOthers
 class StoppingGracefullyE2E {
 
     private static final Map<String, String> ANN =
