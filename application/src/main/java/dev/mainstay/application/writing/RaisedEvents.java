@@ -22,6 +22,14 @@ final class RaisedEvents implements Events {
         }
     }
 
+    @Override
+    public void raiseAll(List<? extends DomainEvent> events) {
+        raised.addAll(events);
+        for (InTransaction listener : listeners) {
+            listener.onAll(List.copyOf(events), this);
+        }
+    }
+
     List<DomainEvent> all() {
         return List.copyOf(raised);
     }

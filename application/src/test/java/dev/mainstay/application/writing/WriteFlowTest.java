@@ -91,6 +91,40 @@ class WriteFlowTest {
     }
 
     @Test
+    void what_is_raised_at_once_is_heard_together_and_fenced_and_announced_one_by_one() {
+        InTransaction counts = new InTransaction() {
+            @Override
+            public void on(DomainEvent event, Events events) {
+                throw new AssertionError("heard alone: " + event);
+            }
+
+            @Override
+            public void onAll(List<DomainEvent> raised, Events events) {
+                steps.add("together " + raised.size());
+            }
+        };
+        var writesTogether = new Writes(
+                transactions,
+                new ViewCatalogue(List.of(NAME)),
+                fences,
+                List.of((event, events) -> steps.add("inside " + event), counts),
+                List.of(hearsAfter));
+
+        writesTogether.perform(events -> events.raiseAll(List.of(new Renamed("a"), new Renamed("b"))));
+
+        assertThat(steps)
+                .containsExactly(
+                        "begin",
+                        "inside Renamed[thing=a]",
+                        "inside Renamed[thing=b]",
+                        "together 2",
+                        "fence [cache:thing:name:a, cache:thing:name:b]",
+                        "commit",
+                        "lower",
+                        "after 2");
+    }
+
+    @Test
     void a_collision_is_repeated_from_the_beginning_and_its_first_try_leaves_nothing() {
         transactions.collisions = 2;
         var tries = new AtomicInteger();

@@ -21,7 +21,10 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -113,8 +116,11 @@ public final class PostgresBudgets implements Budgets {
     }
 
     @Override
-    public List<Budget> lockWatching(UserId owner, Collection<CategoryId> categories) {
+    public List<Watching> lockWatching(UserId owner, Collection<CategoryId> categories) {
         return database.write(handle -> handle.createQuery("SELECT " + COLUMNS + """
+                , ARRAY(SELECT c.id
+                        FROM finance.category c
+                        WHERE c.owner = :owner AND c.id = ANY(:categories) AND b.category IN (c.id, c.parent)) AS counted
             FROM finance.budget b
             WHERE b.owner = :owner AND b.archived_at IS NULL
               AND b.category IN (SELECT unnest(ARRAY [c.id, c.parent])
@@ -128,7 +134,7 @@ public final class PostgresBudgets implements Budgets {
                         "categories",
                         UUID.class,
                         categories.stream().map(CategoryId::value).toList())
-                .map(PostgresBudgets::budget)
+                .map((row, context) -> new Watching(budget(row, context), counted(row)))
                 .list());
     }
 
@@ -173,6 +179,12 @@ public final class PostgresBudgets implements Budgets {
                 .bind("most", budget.limit().minorUnits())
                 .bind("rollsOver", budget.rollsOver())
                 .bind("archivedAt", budget.archivedAt());
+    }
+
+    private static Set<CategoryId> counted(ResultSet row) throws SQLException {
+        return Stream.of((UUID[]) row.getArray("counted").getArray())
+                .map(CategoryId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Budget budget(ResultSet row, StatementContext context) throws SQLException {

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -69,37 +68,50 @@ public final class PostgresAnnotations implements Annotations {
             if (created.isEmpty()) {
                 return;
             }
-            var batch = handle.prepareBatch("""
-                    INSERT INTO finance.annotation (transaction, owner, version, notes, payee, tags)
-                    VALUES (:transaction, :owner, :version, :notes, :payee, :tags)
-                    """);
-            created.forEach(annotation -> bind(batch, annotation).add());
-            batch.execute();
+            // No tag has a line break, so one array holds the tags of all.
+            new RowArrays<>(handle.createUpdate("""
+                            INSERT INTO finance.annotation (transaction, owner, version, notes, payee, tags)
+                            SELECT r.transaction, r.owner, r.version, r.notes, r.payee, string_to_array(r.tags, chr(10))
+                            FROM unnest(:transaction::uuid[], :owner::uuid[], :version::bigint[], :notes::text[], :payee::uuid[],
+                                        :tags::text[]) AS r (transaction, owner, version, notes, payee, tags)
+                            """), created)
+                    .column(
+                            "transaction",
+                            annotation -> annotation.transaction().value())
+                    .column("owner", annotation -> annotation.owner().value())
+                    .column("version", annotation -> annotation.version().number())
+                    .column("notes", annotation -> annotation.notes().value())
+                    .column("payee", PostgresAnnotations::payee)
+                    .column(
+                            "tags",
+                            annotation -> String.join("\n", annotation.tags().values()))
+                    .execute();
         });
     }
 
     @Override
     public void replace(Annotation changed) {
         database.execute(handle -> {
-            int rows = bind(handle.createUpdate("""
+            int rows = handle.createUpdate("""
                             UPDATE finance.annotation SET version = :version, notes = :notes, payee = :payee, tags = :tags
                             WHERE transaction = :transaction AND owner = :owner AND version = :version - 1
-                            """), changed).execute();
+                            """)
+                    .bind("transaction", changed.transaction().value())
+                    .bind("owner", changed.owner().value())
+                    .bind("version", changed.version().number())
+                    .bind("notes", changed.notes().value())
+                    .bindByType("payee", payee(changed), UUID.class)
+                    .bindArray("tags", String.class, changed.tags().values())
+                    .execute();
             if (rows == 0) {
                 throw Annotation.stale();
             }
         });
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Annotation annotation) {
+    private static @Nullable UUID payee(Annotation annotation) {
         var payee = annotation.payee();
-        return statement
-                .bind("transaction", annotation.transaction().value())
-                .bind("owner", annotation.owner().value())
-                .bind("version", annotation.version().number())
-                .bind("notes", annotation.notes().value())
-                .bindByType("payee", payee == null ? null : payee.value(), UUID.class)
-                .bindArray("tags", String.class, annotation.tags().values());
+        return payee == null ? null : payee.value();
     }
 
     @Override

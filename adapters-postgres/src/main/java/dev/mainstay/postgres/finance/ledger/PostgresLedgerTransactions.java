@@ -1,6 +1,7 @@
 package dev.mainstay.postgres.finance.ledger;
 
 import dev.mainstay.application.finance.ledger.LedgerTransactions;
+import dev.mainstay.domain.finance.ledger.AppliedRate;
 import dev.mainstay.domain.finance.ledger.Transaction;
 import dev.mainstay.domain.finance.ledger.TransactionId;
 import dev.mainstay.domain.identity.UserId;
@@ -11,8 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions in {@code finance.transaction} and {@code finance.posting}; triggers keep the balances. */
@@ -22,9 +24,11 @@ public final class PostgresLedgerTransactions implements LedgerTransactions {
             INSERT INTO finance.transaction
                 (id, owner, version, status, at, day, description, description_key, origin, reverses, lines,
                  rate_from, rate_to, rate, rate_day, rate_source, created_at, posted_at)
-            VALUES
-                (:id, :owner, :version, :status, :at, :day, :description, :descriptionKey, :origin, :reverses, :lines,
-                 :rateFrom, :rateTo, :rate, :rateDay, :rateSource, :createdAt, :postedAt)
+            SELECT *
+            FROM unnest(:id::uuid[], :owner::uuid[], :version::bigint[], :status::text[], :at::timestamptz[], :day::date[],
+                        :description::text[], :descriptionKey::text[], :origin::text[], :reverses::uuid[], :lines::smallint[],
+                        :rateFrom::text[], :rateTo::text[], :rate::numeric[], :rateDay::date[], :rateSource::text[],
+                        :createdAt::timestamptz[], :postedAt::timestamptz[])
             """;
 
     private static final String UPDATE = """
@@ -82,16 +86,46 @@ public final class PostgresLedgerTransactions implements LedgerTransactions {
                 return;
             }
             LedgerFailures.booking(() -> {
-                var batch = handle.prepareBatch(INSERT);
-                created.forEach(transaction -> bind(batch, transaction)
-                        .bind("origin", transaction.origin().name())
-                        .bindByType("reverses", reverses(transaction), UUID.class)
-                        .bind("createdAt", transaction.createdAt())
-                        .add());
-                batch.execute();
+                insert(handle, created);
                 PostingRows.insert(handle, created);
             });
         });
+    }
+
+    private static void insert(Handle handle, List<Transaction> created) {
+        new RowArrays<>(handle.createUpdate(INSERT), created)
+                .column("id", transaction -> transaction.id().value())
+                .column("owner", transaction -> transaction.owner().value())
+                .column("version", transaction -> transaction.version().number())
+                .column("status", Transaction::status)
+                .column("at", transaction -> transaction.content().at())
+                .column("day", transaction -> transaction.content().day())
+                .column(
+                        "description",
+                        transaction -> transaction.content().description().value())
+                .column(
+                        "descriptionKey",
+                        transaction -> transaction.content().description().key())
+                .column("origin", Transaction::origin)
+                .column("reverses", PostgresLedgerTransactions::reverses)
+                .column(
+                        "lines",
+                        transaction -> transaction.content().postings().lines().size())
+                .column("rateFrom", rate(rate -> rate.from().getCurrencyCode()))
+                .column("rateTo", rate(rate -> rate.to().getCurrencyCode()))
+                .column("rate", rate(rate -> rate.value().toPlainString()))
+                .column("rateDay", rate(AppliedRate::day))
+                .column("rateSource", rate(AppliedRate::source))
+                .column("createdAt", Transaction::createdAt)
+                .column("postedAt", Transaction::postedAt)
+                .execute();
+    }
+
+    private static Function<Transaction, @Nullable Object> rate(Function<AppliedRate, Object> part) {
+        return transaction -> {
+            var rate = transaction.content().rate();
+            return rate == null ? null : part.apply(rate);
+        };
     }
 
     /** Postings that stay as they are follow their transaction by their foreign key. */
@@ -116,7 +150,7 @@ public final class PostgresLedgerTransactions implements LedgerTransactions {
         }));
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Transaction transaction) {
+    private static Update bind(Update statement, Transaction transaction) {
         var content = transaction.content();
         var rate = content.rate();
         return statement

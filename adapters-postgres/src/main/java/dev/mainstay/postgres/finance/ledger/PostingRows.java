@@ -7,7 +7,6 @@ import dev.mainstay.domain.finance.ledger.PostingTarget.ToNominal;
 import dev.mainstay.domain.finance.ledger.Transaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,41 +34,19 @@ final class PostingRows {
                 rows.add(new Row(transaction, line, lines.get(line)));
             }
         }
-        handle.createUpdate(INSERT)
-                .bindArray(
-                        "transaction",
-                        String.class,
-                        texts(rows, row -> row.transaction().id().value()))
-                .bindArray("line", String.class, texts(rows, Row::line))
-                .bindArray(
-                        "owner",
-                        String.class,
-                        texts(rows, row -> row.transaction().owner().value()))
-                .bindArray(
-                        "at",
-                        String.class,
-                        texts(rows, row -> row.transaction().content().at()))
-                .bindArray(
-                        "day",
-                        String.class,
-                        texts(rows, row -> row.transaction().content().day()))
-                .bindArray(
-                        "status",
-                        String.class,
-                        texts(rows, row -> row.transaction().status()))
-                .bindArray("account", String.class, texts(rows, PostingRows::account))
-                .bindArray("category", String.class, texts(rows, PostingRows::category))
-                .bindArray("nominal", String.class, texts(rows, PostingRows::nominal))
-                .bindArray(
-                        "currency",
-                        String.class,
-                        texts(rows, row -> row.posting().amount().currency().getCurrencyCode()))
-                .bindArray(
-                        "units",
-                        String.class,
-                        texts(rows, row -> row.posting().amount().minorUnits()))
-                .bindArray(
-                        "memo", String.class, texts(rows, row -> row.posting().memo()))
+        new RowArrays<>(handle.createUpdate(INSERT), rows)
+                .column("transaction", row -> row.transaction().id().value())
+                .column("line", Row::line)
+                .column("owner", row -> row.transaction().owner().value())
+                .column("at", row -> row.transaction().content().at())
+                .column("day", row -> row.transaction().content().day())
+                .column("status", row -> row.transaction().status())
+                .column("account", PostingRows::account)
+                .column("category", PostingRows::category)
+                .column("nominal", PostingRows::nominal)
+                .column("currency", row -> row.posting().amount().currency().getCurrencyCode())
+                .column("units", row -> row.posting().amount().minorUnits())
+                .column("memo", row -> row.posting().memo())
                 .execute();
     }
 
@@ -83,12 +60,5 @@ final class PostingRows {
 
     private static @Nullable Object nominal(Row row) {
         return row.posting().target() instanceof ToNominal(var nominal) ? nominal.name() : null;
-    }
-
-    private static @Nullable Object[] texts(List<Row> rows, Function<Row, @Nullable Object> column) {
-        return rows.stream()
-                .map(column)
-                .map(value -> value == null ? null : value.toString())
-                .toArray();
     }
 }

@@ -82,6 +82,9 @@ class BreakingTheBooksIT {
             a total is made up              | INSERT INTO finance.account_total VALUES ('$cash', 'YEAR', '2020-01-01', 5)
             a flow is written               | UPDATE finance.flow SET in_units = 7 WHERE owner = '$owner'
             a flow is deleted               | DELETE FROM finance.flow WHERE owner = '$owner'
+            a check is made up              | INSERT INTO finance.unchecked VALUES ('1', '{}')
+            a check is left out             | DELETE FROM finance.unchecked
+            the checks are emptied          | TRUNCATE finance.unchecked
             the postings are emptied        | TRUNCATE finance.posting CASCADE
             the transactions are emptied    | TRUNCATE finance.transaction CASCADE
             the balances are emptied        | TRUNCATE finance.balance
@@ -118,6 +121,26 @@ class BreakingTheBooksIT {
                         posting("$posted", 3, "POSTED", "'$cash'", "NULL", "EUR", 5)))
                 .as("with sides that come later, though they are even")
                 .isTrue();
+        assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void it_refuses_what_comes_after_an_early_check() {
+        var other = UUID.randomUUID().toString();
+        String head = transaction(other, "POSTED", "NULL", "MANUAL");
+        String out = posting(other, 0, "POSTED", "'$bank'", "NULL", "EUR", -500);
+        String in = posting(other, 1, "POSTED", "NULL", "'$food'", "EUR", 500);
+        String more = posting(other, 2, "POSTED", "NULL", "'$food'", "EUR", 500);
+
+        assertThat(refused("SET CONSTRAINTS ALL IMMEDIATE", head)).as("at once").isTrue();
+        assertThat(refused(head, out, in, "SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED", more))
+                .as("later")
+                .isTrue();
+        assertThat(refused(head, "SAVEPOINT s", out, in, "ROLLBACK TO SAVEPOINT s"))
+                .as("in a part that is taken back")
+                .isTrue();
+        run(head, "SAVEPOINT s", out, "ROLLBACK TO SAVEPOINT s", out, in);
+        assertThat(count("SELECT count(*) FROM finance.unchecked")).isZero();
         assertThat(disagreements()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The budgets of each owner, and which thresholds they have crossed. */
 public interface Budgets {
@@ -41,7 +42,18 @@ public interface Budgets {
      * Locks, in the order of their ids, the budgets that are watched and count one of the categories: by itself or by the one above
      * it. Whoever has spent on them takes turns here, and so sees what those before have spent.
      */
-    List<Budget> lockWatching(UserId owner, Collection<CategoryId> categories);
+    List<Watching> lockWatching(UserId owner, Collection<CategoryId> categories);
+
+    /**
+     * A budget that counts something.
+     *
+     * @param counted which of the categories asked for; at least one
+     */
+    record Watching(Budget budget, Set<CategoryId> counted) {
+        public Watching {
+            counted = Set.copyOf(counted);
+        }
+    }
 
     /**
      * Remembers that a threshold was crossed.

@@ -20,6 +20,7 @@ import dev.mainstay.domain.refusal.Invalid;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a budget. What was spent since its first day counts, and may cross a threshold at once. */
@@ -93,7 +94,7 @@ public final class CreateBudget {
                     now);
             budgets.add(budget);
             events.raise(new BudgetArranged(budget.owner(), budget.id()));
-            crossings.tell(budget, today, events);
+            crossings.tell(budget, Set.of(today), events);
             return budget;
         });
     }

@@ -5,7 +5,7 @@ import dev.mainstay.domain.finance.budgets.Budget;
 import dev.mainstay.domain.finance.budgets.BudgetCrossed;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
 
 /** Tells of each threshold that a budget reaches, once for each period. The budget is locked by whoever asks. */
 public final class Crossings {
@@ -20,10 +20,10 @@ public final class Crossings {
         this.clock = clock;
     }
 
-    /** Looks at the period of the day, if the budget has begun by then. */
-    void tell(Budget locked, LocalDate day, Events events) {
-        for (var standing : standings.on(locked.owner(), List.of(locked), day)) {
-            var start = locked.period().startOf(day);
+    /** Looks at the periods of the days, as far as the budget covers them. */
+    void tell(Budget locked, Collection<LocalDate> days, Events events) {
+        for (var standing : standings.of(locked, days)) {
+            var start = locked.period().startOf(standing.range().from());
             for (int threshold : Budget.THRESHOLDS) {
                 if (standing.reaches(threshold) && budgets.crossed(locked.id(), start, threshold, clock.instant())) {
                     events.raise(new BudgetCrossed(

@@ -13,6 +13,7 @@ import dev.mainstay.domain.money.Money;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class ReviseBudget {
 
     private void look(Budget changed, Events events) {
         if (!changed.archived()) {
-            crossings.tell(changed, LocalDate.ofInstant(clock.instant(), zones.of(changed.owner())), events);
+            crossings.tell(changed, Set.of(LocalDate.ofInstant(clock.instant(), zones.of(changed.owner()))), events);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 
@@ -27,6 +28,19 @@ public final class Standings {
                 owner,
                 begun.stream()
                         .map(budget -> new Asked(budget, budget.rangeOn(day)))
+                        .toList());
+    }
+
+    /** How a budget stands in each of its periods that one of the days is in, earliest first; other days are left out. */
+    public List<BudgetStanding> of(Budget budget, Collection<LocalDate> days) {
+        return of(
+                budget.owner(),
+                days.stream()
+                        .filter(budget::covers)
+                        .sorted()
+                        .map(budget::rangeOn)
+                        .distinct()
+                        .map(range -> new Asked(budget, range))
                         .toList());
     }
 

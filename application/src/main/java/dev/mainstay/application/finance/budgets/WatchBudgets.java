@@ -1,19 +1,25 @@
 package dev.mainstay.application.finance.budgets;
 
+import dev.mainstay.application.finance.budgets.Budgets.Watching;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.writing.Events;
 import dev.mainstay.application.writing.InTransaction;
 import dev.mainstay.domain.event.DomainEvent;
 import dev.mainstay.domain.finance.ledger.TransactionPosted;
+import dev.mainstay.domain.identity.UserId;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Looks at the budgets that a posted transaction counts for, in that transaction: their lock makes those who spend on one take turns, so
+ * Looks at the budgets that posted transactions count for, in their transaction: their lock makes those who spend on one take turns, so
  * that whoever reaches a threshold sees it. A transaction counts for the period of its own accounting day; where a budget rolls over,
- * what is spent on a day of the past is missing today, and today's period is looked at too.
+ * what is spent on a day of the past is missing today, and today's period is looked at too. What is posted at once is looked at once.
  */
 public final class WatchBudgets implements InTransaction {
 
@@ -31,22 +37,37 @@ public final class WatchBudgets implements InTransaction {
 
     @Override
     public void on(DomainEvent event, Events events) {
-        if (!(event instanceof TransactionPosted posted) || posted.categories().isEmpty()) {
-            return;
-        }
-        for (var budget : budgets.lockWatching(posted.owner(), posted.categories())) {
-            for (var day : budget.rollsOver() ? withToday(posted) : Set.of(posted.day())) {
-                crossings.tell(budget, day, events);
-            }
+        onAll(List.of(event), events);
+    }
+
+    @Override
+    public void onAll(List<DomainEvent> raised, Events events) {
+        raised.stream()
+                .filter(TransactionPosted.class::isInstance)
+                .map(TransactionPosted.class::cast)
+                .filter(posted -> !posted.categories().isEmpty())
+                .collect(Collectors.groupingBy(TransactionPosted::owner, LinkedHashMap::new, Collectors.toList()))
+                .forEach((owner, posted) -> look(owner, posted, events));
+    }
+
+    private void look(UserId owner, List<TransactionPosted> posted, Events events) {
+        var categories =
+                posted.stream().flatMap(each -> each.categories().stream()).collect(Collectors.toSet());
+        for (var watching : budgets.lockWatching(owner, categories)) {
+            crossings.tell(watching.budget(), days(owner, watching, posted), events);
         }
     }
 
-    private Set<LocalDate> withToday(TransactionPosted posted) {
-        var days = new LinkedHashSet<LocalDate>();
-        days.add(posted.day());
-        var today = LocalDate.ofInstant(clock.instant(), zones.of(posted.owner()));
-        if (today.isAfter(posted.day())) {
-            days.add(today);
+    private Set<LocalDate> days(UserId owner, Watching watching, List<TransactionPosted> posted) {
+        var days = posted.stream()
+                .filter(each -> !Collections.disjoint(each.categories(), watching.counted()))
+                .map(TransactionPosted::day)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (watching.budget().rollsOver()) {
+            var today = LocalDate.ofInstant(clock.instant(), zones.of(owner));
+            if (!days.headSet(today).isEmpty()) {
+                days.add(today);
+            }
         }
         return days;
     }

@@ -2,8 +2,8 @@ package dev.mainstay.application.finance.ledger;
 
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.time.Ids;
-import dev.mainstay.application.writing.Events;
 import dev.mainstay.application.writing.Writes;
+import dev.mainstay.domain.event.DomainEvent;
 import dev.mainstay.domain.finance.ledger.Annotation;
 import dev.mainstay.domain.finance.ledger.CategoryId;
 import dev.mainstay.domain.finance.ledger.LedgerAccountId;
@@ -80,7 +80,7 @@ public final class RecordTransactions {
             }
             transactions.addAll(recorded);
             annotations.addAll(said);
-            recorded.forEach(transaction -> tell(transaction, events));
+            events.raiseAll(recorded.stream().map(RecordTransactions::told).toList());
             return List.copyOf(recorded);
         });
     }
@@ -122,11 +122,9 @@ public final class RecordTransactions {
                 : Transaction.pending(id, owner, content, draft.origin(), now);
     }
 
-    private static void tell(Transaction transaction, Events events) {
-        if (transaction.status() == TransactionStatus.POSTED) {
-            events.raise(transaction.postedEvent());
-        } else {
-            events.raise(new TransactionRecorded(transaction.owner(), transaction.id()));
-        }
+    private static DomainEvent told(Transaction transaction) {
+        return transaction.status() == TransactionStatus.POSTED
+                ? transaction.postedEvent()
+                : new TransactionRecorded(transaction.owner(), transaction.id());
     }
 }

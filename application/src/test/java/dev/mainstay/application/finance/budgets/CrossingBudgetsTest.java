@@ -38,7 +38,14 @@ class CrossingBudgetsTest {
     private final InMemoryBareBooks books = new InMemoryBareBooks(transactions);
     private final InMemoryBudgets budgets = new InMemoryBudgets(transactions, books);
     private final InMemorySpendingReader reader = new InMemorySpendingReader(books);
-    private final Crossings crossings = new Crossings(budgets, reader, clock);
+    private int looks;
+    private final Crossings crossings = new Crossings(
+            budgets,
+            (owner, windows) -> {
+                looks++;
+                return reader.spent(owner, windows);
+            },
+            clock);
     private final List<DomainEvent> raised = new ArrayList<>();
     private final Writes writes = new Writes(
             transactions,
@@ -138,6 +145,39 @@ class CrossingBudgetsTest {
     }
 
     @Test
+    void what_is_posted_at_once_is_looked_at_once_and_told_for_each_of_its_periods() {
+        var rent = books.category(ann, CategoryKind.EXPENSE, null);
+        var budget = budget(false);
+        spend("2026-01-10", "85.00 EUR", rent);
+        spend("2026-02-20", "70.00 EUR", food);
+        looks = 0;
+        writes.perform(events -> events.raiseAll(List.of(
+                spent("2026-03-31", "90.00 EUR", food),
+                spent("2026-02-02", "40.00 EUR", sweets),
+                spent("2026-01-20", "100.00 EUR", rent),
+                spent("2026-03-01", "5.00 EUR", sweets),
+                spent("2025-12-31", "500.00 EUR", food))));
+
+        assertThat(told())
+                .containsExactly(
+                        crossed(budget, "2026-02-01", 80),
+                        crossed(budget, "2026-02-01", 100),
+                        crossed(budget, "2026-03-01", 80));
+        assertThat(looks).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_tells_of_no_period_that_only_other_budgets_spend_in() {
+        var rent = books.category(ann, CategoryKind.EXPENSE, null);
+        var budget = budget(false);
+        books.spend(ann, "2026-01-10", "100.00 EUR", books.account(ann, "EUR"), food);
+        writes.perform(events -> events.raiseAll(
+                List.of(spent("2026-01-20", "1.00 EUR", rent), spent("2026-03-01", "80.00 EUR", sweets))));
+
+        assertThat(told()).containsExactly(crossed(budget, "2026-03-01", 80));
+    }
+
+    @Test
     void nothing_is_told_when_the_purchase_is_rolled_back() {
         var budget = budget(false);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> writes.perform(events -> {
@@ -171,15 +211,17 @@ class CrossingBudgetsTest {
     }
 
     private void spend(String day, String amount, CategoryId category) {
-        writes.perform(events -> {
-            books.spend(
-                    ann,
-                    day,
-                    amount,
-                    books.account(ann, BareBooks.money(amount).currency().getCurrencyCode()),
-                    category);
-            events.raise(posted(day, category));
-        });
+        writes.perform(events -> events.raise(spent(day, amount, category)));
+    }
+
+    private TransactionPosted spent(String day, String amount, CategoryId category) {
+        books.spend(
+                ann,
+                day,
+                amount,
+                books.account(ann, BareBooks.money(amount).currency().getCurrencyCode()),
+                category);
+        return posted(day, category);
     }
 
     private TransactionPosted posted(String day, CategoryId category) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Budgets without a database; one transaction at a time, so a lock is nothing. */
 public final class InMemoryBudgets implements Budgets {
@@ -77,12 +78,17 @@ public final class InMemoryBudgets implements Budgets {
     }
 
     @Override
-    public List<Budget> lockWatching(UserId owner, Collection<CategoryId> categories) {
+    public List<Watching> lockWatching(UserId owner, Collection<CategoryId> categories) {
         transactions.requireActive();
         return rows.stream()
                 .filter(budget -> budget.owner().equals(owner) && !budget.archived())
-                .filter(budget -> categories.stream().anyMatch(category -> counts(budget, category)))
                 .sorted(Comparator.comparing(budget -> budget.id().value()))
+                .map(budget -> new Watching(
+                        budget,
+                        categories.stream()
+                                .filter(category -> counts(budget, category))
+                                .collect(Collectors.toSet())))
+                .filter(watching -> !watching.counted().isEmpty())
                 .toList();
     }
 
