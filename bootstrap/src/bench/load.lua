@@ -1,5 +1,5 @@
 -- Sends what was prepared beforehand, so that wrk itself costs little: a file of requests, then of the order in which they are sent.
--- Usage: wrk -t1 … -s load.lua URL -- FILE [once]
+-- Usage: wrk -t1 … -s load.lua URL -- FILE [once | rate=N]
 -- In a request \1 stands for a line end and \2 for a number that no other request of this run has.
 
 local requests, order = {}, {}
@@ -9,6 +9,19 @@ local function prepared(line)
   local text = line:gsub('\1', '\r\n')
   local at = text:find('\2', 1, true)
   return at and { text:sub(1, at - 1), text:sub(at + 1) } or text
+end
+
+-- Milliseconds until the next request's time has come, N times a second, whichever connection is free then: late ones go at once.
+local function paced(rate)
+  local ffi = require('ffi')
+  ffi.cdef('typedef struct { long seconds, nanos; } moment; int clock_gettime(int clock, moment *now);')
+  local now, due = ffi.new('moment'), nil
+  return function()
+    ffi.C.clock_gettime(1, now)
+    local millis = tonumber(now.seconds) * 1000 + tonumber(now.nanos) / 1e6
+    due = (due or millis) + 1000 / rate
+    return math.max(0, math.floor(due - millis))
+  end
 end
 
 function init(args)
@@ -22,6 +35,8 @@ function init(args)
   end
   file:close()
   once = args[2] == 'once'
+  local rate = tonumber((args[2] or ''):match('^rate=(%d+)$'))
+  if rate then delay = paced(rate) end
   if once then
     -- Only then: a script that looks at every answer makes wrk dearer.
     response = function()

@@ -1,5 +1,5 @@
 -- People with a session each, tasks and books, in a database that Mainstay has just migrated.
--- psql variables: people, rows (tasks, and transactions, of each), others (more people, with two tasks and no books),
+-- psql variables: people, rows (tasks of each), books (transactions of each), others (more people, with two tasks and no books),
 -- balance (whether the home page shows it: then each look at the page asks PostgreSQL for it).
 -- One person's rows lie among everybody's, as they would in life; nothing is random.
 \set ON_ERROR_STOP on
@@ -71,7 +71,7 @@ WHERE p.busy;
 
 -- Through the triggers, which keep the balances: so many at a time as they like to have in one statement.
 CREATE TEMPORARY TABLE booked (first integer, last integer, rows integer);
-INSERT INTO booked VALUES (1, :people, :rows);
+INSERT INTO booked VALUES (1, :people, :books);
 DO $$
 DECLARE
     all_of booked;

@@ -1,23 +1,22 @@
 """Mainstay as it is packaged, with every guard on: the rate limits are out of reach, but each request is counted."""
-import glob
-import os
-import shutil
-
+from bench.jdk import java
 from bench.server import Description
 from bench.tokens import SECRET
 
 OUT_OF_REACH = '900000000/1m, 900000000/1h'
 HOME = {'method': 'GET', 'path': '/api/v1/home'}
 PROFILE = {'method': 'GET', 'path': '/api/v1/me'}
-# What a client sends for a new task: with a key, so that a retry makes no second one.
+# What a client sends for a new task, which the home page shows: with a key, so that a retry makes no second one.
 WRITE = {
     'method': 'POST',
     'path': '/api/v1/tasks',
-    'body': '{"title":"Written by the bench","labels":["bench"],"priority":"MEDIUM"}',
+    'body': '{"title":"Written by the bench","labels":["bench"],"priority":"MEDIUM","due":{"date":"{tomorrow}"}}',
     'headers': {'Idempotency-Key': 'bench-{unique}'},
 }
 # Never cached: what went in and out in two months and in the two before, by category.
 UNCACHED = {'method': 'GET', 'path': '/api/v1/finance/summaries?from={since}&to={today}&by=category'}
+
+READS = 'mainstay_view_reads_total{[^}]*view="(widgets:home:user|cache:user:profile)"'
 
 
 def reads(share):
@@ -32,17 +31,6 @@ LOADS = {
     'uncached': {'requests': [UNCACHED]},
     'miss': {'requests': [HOME], 'empty': True, 'once': True},
 }
-
-
-def java():
-    """A JDK 25: BENCH_JAVA, JAVA_HOME, or one of the usual places."""
-    given = os.environ.get('BENCH_JAVA')
-    if given:
-        return given
-    for home in [*sorted(glob.glob('/usr/lib/jvm/*25*')), os.environ.get('JAVA_HOME', '')]:
-        if os.path.exists(os.path.join(home, 'bin', 'java')):
-            return os.path.join(home, 'bin', 'java')
-    return shutil.which('java')
 
 
 def description(jar, options, environment, name='mainstay'):
@@ -64,6 +52,7 @@ def description(jar, options, environment, name='mainstay'):
         ready='/health/ready',
         loads=LOADS,
         prime=[HOME, PROFILE],
+        hits={'path': '/prometheus', 'hit': READS + ',outcome="hit"', 'all': READS},
         # Never by FLUSHALL: after Redis has lost its data, nothing is cached for a while, and rightly so.
         empty=[{'method': 'POST', 'path': '/api/v1/admin/cache/drop', 'body': '{"view":"widgets:home:user"}', 'person': 0}],
         tidy=[

@@ -1,5 +1,6 @@
 """One measured run: what the server, PostgreSQL and Redis did for the requests of one load."""
 import os
+import threading
 import time
 
 from bench import load, machine, requests
@@ -14,17 +15,19 @@ def prime(server, people):
     return load.run(server.port, file, PRIME_SECONDS, once=True)
 
 
-def measure(server, name, people, seconds, seed, connections=64, primed=True):
-    """The figures of one run, as README.md explains them; CPU in milliseconds per 1,000 requests."""
+def measure(server, name, people, seconds, seed, connections=64, during=None):
+    """The figures of one run, as README.md explains them; CPU in milliseconds per 1,000 requests. during: what else happens meanwhile."""
     chosen = server.is_.loads[name]
     if chosen.get('empty'):
         server.forget()
-    elif primed:
+    else:
         prime(server, people)
     file = _file(server)
     requests.write_file(file, chosen, people, server.tokens, seed)
     machine.wait_for_quiet()
     machine.forget_peak(server.process.pid)
+    if during:
+        threading.Thread(target=during, daemon=True).start()
     before = _Reading(server)
     outcome = load.run(server.port, file, seconds, connections, chosen.get('once', False))
     after = _Reading(server)
@@ -40,6 +43,7 @@ class _Reading:
     def __init__(self, server):
         self.statements = server.postgres.statements(server.database)
         self.redis = server.redis.counters()
+        self.reads = server.reads()
         self.ours = machine.cpu(os.getpid())
         self.busy = machine.busy()
         self.at = time.monotonic()
@@ -55,8 +59,7 @@ def _figures(server, before, after, outcome):
         return round(seconds * 1_000_000 / count, 2)
 
     used = after.server_cpu - before.server_cpu
-    counted = {name: after.redis[name] - before.redis[name] for name in ('keyspace_hits', 'keyspace_misses', 'total_commands_processed')}
-    looked = counted['keyspace_hits'] + counted['keyspace_misses']
+    commands = after.redis['total_commands_processed'] - before.redis['total_commands_processed']
     foreign = (after.busy - before.busy) - (after.ours - before.ours).total
     return {
         **outcome,
@@ -64,15 +67,25 @@ def _figures(server, before, after, outcome):
         'cpu_user': per_thousand(used.user),
         'cpu_system': per_thousand(used.system),
         'rate': round(count * 1e6 / outcome['micros'], 1),
-        'hit_rate': round(counted['keyspace_hits'] / looked, 4) if looked else None,
+        'hit_rate': _hit_rate(before, after),
         'statements': round((after.statements - before.statements) / count, 3),
-        'commands': round(counted['total_commands_processed'] / count, 3),
+        'commands': round(commands / count, 3),
         'command_calls': _calls(before.redis['calls'], after.redis['calls'], count),
         'redis_cpu': per_thousand((after.redis_cpu - before.redis_cpu).total),
         'postgres_cpu': per_thousand((after.postgres_cpu - before.postgres_cpu).total),
         'memory': round(machine.memory(server.process.pid, 'VmHWM'), 1),
         'foreign': round(foreign / (after.at - before.at), 3),
     }
+
+
+def _hit_rate(before, after):
+    """As the server counts, else as Redis does."""
+    if before.reads:
+        hits, looked = (now - then for now, then in zip(after.reads, before.reads))
+    else:
+        hits, misses = (after.redis[name] - before.redis[name] for name in ('keyspace_hits', 'keyspace_misses'))
+        looked = hits + misses
+    return round(hits / looked, 4) if looked else None
 
 
 def _calls(before, after, count):

@@ -45,26 +45,44 @@ def draw(load, people, seed):
 
 def write_file(path, load, people, tokens, seed):
     """The file that load.lua reads."""
-    run = uuid.uuid4().hex[:12]
-    places, texts, order = {}, [], []
+    places, texts, order, lines = {}, [], [], _Lines()
     for person, kind in draw(load, people, seed):
         place = places.get((person, kind))
         if place is None:
-            texts.append(text(load['requests'][kind], person, tokens.of(person), run))
+            texts.append(lines.of(load['requests'][kind], person, tokens.of(person)))
             place = places[person, kind] = len(texts)
         order.append(place)
+    _write(path, texts, order)
+
+
+def write_alone(path, request, person, tokens):
+    """The same for one request of one person, over and over."""
+    _write(path, [_Lines().of(request, person, tokens.of(person))], [1])
+
+
+def _write(path, texts, order):
     with open(path, 'w') as file:
         file.write('\n'.join(texts) + '\n\n' + '\n'.join(map(str, order)) + '\n')
 
 
-def text(request, person, token, run):
-    """The request as it goes over the wire, on one line."""
-    today = datetime.datetime.now(datetime.timezone.utc).date()
-    path = (request['path'].replace('{id}', str(person)).replace('{today}', today.isoformat())
-            .replace('{since}', (today - datetime.timedelta(days=59)).isoformat()))
-    body = request.get('body', '')
-    headers = {'Host': '127.0.0.1', 'Authorization': f'Bearer {token}', **request.get('headers', {})}
-    if body:
-        headers |= {'Content-Type': 'application/json', 'Content-Length': str(len(body.encode()))}
-    lines = [f'{request["method"]} {path} HTTP/1.1', *(f'{name}: {value}' for name, value in headers.items()), '', '']
-    return LINE_END.join(lines).replace('{unique}', f'{run}-{UNIQUE}') + body
+class _Lines:
+    """Requests as they go over the wire, each on one line; no two runs have a {unique} in common."""
+
+    def __init__(self):
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        self.days = {'{today}': today, '{tomorrow}': today + datetime.timedelta(days=1), '{since}': today - datetime.timedelta(days=59)}
+        self.unique = f'{uuid.uuid4().hex[:12]}-{UNIQUE}'
+
+    def of(self, request, person, token):
+        path = self._filled(request['path']).replace('{id}', str(person))
+        body = self._filled(request.get('body', ''))
+        headers = {'Host': '127.0.0.1', 'Authorization': f'Bearer {token}', **request.get('headers', {})}
+        if body:
+            headers |= {'Content-Type': 'application/json', 'Content-Length': str(len(body.encode()))}
+        lines = [f'{request["method"]} {path} HTTP/1.1', *(f'{name}: {value}' for name, value in headers.items()), '', '']
+        return LINE_END.join(lines).replace('{unique}', self.unique) + body
+
+    def _filled(self, text):
+        for name, day in self.days.items():
+            text = text.replace(name, day.isoformat())
+        return text

@@ -1,12 +1,14 @@
 """A server under load, however it is made: Mainstay and those that stand beside it are described alike."""
 import http.client
 import os
+import re
 import string
 import subprocess
 import time
 from dataclasses import dataclass, field
 
 from bench import machine
+from bench.jdk import java
 from bench.ports import free_port
 
 
@@ -25,8 +27,8 @@ class Description:
     prime: list = field(default_factory=list)
     empty: list = field(default_factory=list)
     tidy: list = field(default_factory=list)
-    counters: dict = field(default_factory=dict)
-    start_only: bool = False
+    hits: dict = field(default_factory=dict)
+    bounds: dict = field(default_factory=dict)
 
 
 class Server:
@@ -107,12 +109,23 @@ class Server:
         for statement in self.is_.tidy:
             self.postgres.run(statement, self.database)
 
+    def reads(self):
+        """Reads of what is cached so far: those that were hits, and all; nothing if the server does not count them."""
+        if not self.is_.hits:
+            return None
+        lines = self.ask('GET', self.is_.hits['path'])[2].splitlines()
+
+        def sum_of(pattern):
+            return sum(float(line.rsplit(' ', 1)[1]) for line in lines if re.search(pattern, line) and not line.startswith('#'))
+
+        return sum_of(self.is_.hits['hit']), sum_of(self.is_.hits['all'])
+
     def cpu(self):
         return machine.cpu(self.process.pid)
 
     def filled(self, text):
         return string.Template(text).substitute(
-            os.environ, PORT=self.port, POSTGRES_PORT=self.postgres.port, REDIS_PORT=self.redis.port, DATABASE=self.database,
+            os.environ, JAVA=java(), PORT=self.port, POSTGRES_PORT=self.postgres.port, REDIS_PORT=self.redis.port, DATABASE=self.database,
             BENCH_FOLDER=self.folder)
 
     def _answers(self):
