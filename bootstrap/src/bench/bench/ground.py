@@ -76,7 +76,7 @@ class Ground:
         name = 'run_' + description.name.replace('-', '_')
         template = people.database(self.postgres, self.jar, self._migrate)
         self.postgres.run(f'DROP DATABASE IF EXISTS {name} WITH (FORCE)')
-        self.postgres.run(f'CREATE DATABASE {name} TEMPLATE {template}')
+        self.postgres.run(f'CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY')
         return name
 
     def _migrate(self, database):

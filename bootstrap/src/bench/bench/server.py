@@ -11,6 +11,8 @@ from bench import machine
 from bench.jdk import java
 from bench.ports import free_port
 
+START_SECONDS = 180
+
 
 @dataclass
 class Description:
@@ -56,7 +58,7 @@ class Server:
             [self.filled(part) for part in self.is_.command], cwd=self.filled(self.is_.folder), stdout=log, stderr=log,
             env={**os.environ, **{name: self.filled(value) for name, value in self.is_.environment.items()}},
             start_new_session=True)
-        while time.monotonic() < since + 90:
+        while time.monotonic() < since + START_SECONDS:
             if self._answers():
                 return {'millis': round((time.monotonic() - since) * 1000), 'memory': round(machine.memory(self.process.pid, 'VmRSS'), 1),
                         'cpu': round(machine.cpu(self.process.pid).total, 2)}

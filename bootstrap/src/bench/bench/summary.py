@@ -60,9 +60,9 @@ def _table(load, servers):
 
 def _ratios(runs, starts, bounds):
     names = list(dict.fromkeys(name for servers in runs.values() for name in servers)) or list(starts)
-    own, others = names[0], names[1:]
-    if not others:
+    if len(names) < 2:
         return
+    own, others = names[0], names[1:]
     yield ''
     yield f'{own} as a share of {"":13} ' + ' '.join(f'{name:>22}' for name in others)
     for load, servers in runs.items():
