@@ -24,7 +24,7 @@ public final class PostgresSpendingReader implements SpendingReader {
     public List<List<Money>> spent(UserId owner, List<Window> windows) {
         var found = database.read(handle -> handle.createQuery("""
             SELECT w.number, f.currency, sum(f.in_units + f.out_units)::bigint AS units
-            FROM unnest(:categories, :froms::date[], :untils::date[]) WITH ORDINALITY AS w (category, since, until, number)
+            FROM unnest(:categories::uuid[], :froms::date[], :untils::date[]) WITH ORDINALITY AS w (category, since, until, number)
             JOIN finance.category c ON c.owner = :owner AND (c.id = w.category OR c.parent = w.category)
             JOIN finance.flow f ON f.target = c.id AND f.target_kind = 'CATEGORY' AND f.owner = :owner
                                AND f.day >= w.since AND f.day < w.until

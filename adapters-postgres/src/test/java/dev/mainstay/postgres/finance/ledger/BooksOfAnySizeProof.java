@@ -2,18 +2,31 @@ package dev.mainstay.postgres.finance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mainstay.application.coherence.NoViewCache;
+import dev.mainstay.application.finance.budgets.SpendingReader.Window;
 import dev.mainstay.application.finance.ledger.Books;
 import dev.mainstay.application.finance.ledger.BooksFixture;
+import dev.mainstay.application.finance.summaries.Grouping;
+import dev.mainstay.application.finance.summaries.ShowSummaries;
 import dev.mainstay.application.paging.PageRequest;
+import dev.mainstay.application.time.TestClock;
+import dev.mainstay.domain.finance.budgets.DayRange;
 import dev.mainstay.domain.finance.ledger.CategoryKind;
 import dev.mainstay.domain.finance.ledger.LedgerAccount;
 import dev.mainstay.domain.identity.UserId;
+import dev.mainstay.postgres.finance.budgets.PostgresSpendingReader;
+import dev.mainstay.postgres.finance.summaries.PostgresNetWorthReader;
+import dev.mainstay.postgres.finance.summaries.PostgresSummaryReader;
 import dev.mainstay.postgres.planner.Owners;
 import dev.mainstay.postgres.sql.Database;
+import dev.mainstay.postgres.sql.Plans;
 import dev.mainstay.postgres.sql.TestPostgres;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -42,6 +55,10 @@ class BooksOfAnySizeProof extends BooksFixture {
     void pages_and_balances_cost_the_same_in_large_books() {
         var small = filled(1_000);
         var large = filled(100_000);
+        for (int others = 0; others < 20; others++) {
+            filled(1_000);
+        }
+        crowd();
         database.run(() -> database.write(handle -> handle.execute("ANALYZE")));
 
         compare("register page", small, large, account -> books.reader().register(account, new PageRequest(50, null)));
@@ -55,12 +72,9 @@ class BooksOfAnySizeProof extends BooksFixture {
                 large,
                 account -> books.reader()
                         .balanceAt(account, BEGIN.plus(Duration.ofDays(500)).plusSeconds(40_000)));
-        explain("SELECT finance.posted_until('" + large.id().value()
-                + "', '2024-05-15T11:06:40Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 32767::smallint)");
-        explain("SELECT p.at, p.transaction, p.line, p.minor_units, t.description FROM finance.posting p"
-                + " JOIN finance.transaction t ON t.id = p.transaction WHERE p.account = '"
-                + large.id().value()
-                + "' AND p.status <> 'VOID' ORDER BY p.at DESC, p.transaction DESC, p.line DESC LIMIT 51");
+        plans("register page", () -> books.reader().register(large, new PageRequest(50, null)));
+        plans("balance at an instant", () -> books.reader().balanceAt(large, BEGIN.plus(Duration.ofDays(500))));
+        plansOfSums(large.owner());
         assertThat(PostgresBooks.disagreements(database)).isEmpty();
     }
 
@@ -100,11 +114,49 @@ class BooksOfAnySizeProof extends BooksFixture {
         return values[values.length / 2];
     }
 
-    private void explain(String sql) {
-        database.read(handle -> handle.createQuery("EXPLAIN (ANALYZE, BUFFERS) " + sql)
-                        .mapTo(String.class)
-                        .list())
-                .forEach(System.out::println);
+    /** What a summary on a miss, net worth and the widgets of home ask. */
+    private void plansOfSums(UserId owner) {
+        var clock = new TestClock(BEGIN.plus(Duration.ofDays(1_000)));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var sums = new PostgresSummaryReader(database);
+        var worth = new PostgresNetWorthReader(database);
+        var food = books.categories().all(owner).getFirst().id();
+        var year = new DayRange(today.withDayOfYear(1), today);
+        var summary = new ShowSummaries(new NoViewCache(clock), sums, user -> ZoneOffset.UTC, clock);
+
+        plans("summary on a miss", () -> summary.of(owner));
+        plans("a year by day", () -> summary.between(owner, today.minusYears(1), today, Grouping.DAY));
+        plans("what all accounts hold", () -> worth.now(owner));
+        plans("net worth of a year", () -> worth.changes(owner, today.minusYears(1), today));
+        plans(
+                "a budget of a year",
+                () -> new PostgresSpendingReader(database).spent(owner, List.of(new Window(food, year))));
+    }
+
+    /** Nothing is looked for in all there is. */
+    private void plans(String what, Runnable reading) {
+        for (String plan : Plans.of(database, reading)) {
+            System.out.printf("%s:%n%s%n%n", what, plan);
+            assertThat(plan).as(what).doesNotContain("Seq Scan");
+        }
+    }
+
+    /** Users with accounts and categories, as many as make a table of them worth an index. */
+    private void crowd() {
+        database.run(() -> {
+            database.execute(handle -> {
+                handle.execute("CREATE TEMPORARY TABLE crowd ON COMMIT DROP AS"
+                        + " SELECT gen_random_uuid() AS id FROM generate_series(1, 2000)");
+                handle.execute("INSERT INTO identity.account (id, email, registered_at)"
+                        + " SELECT id, id || '@example.org', now() FROM crowd");
+                handle.execute(
+                        "INSERT INTO finance.account (id, owner, version, kind, name, name_key, currency, created_at)"
+                                + " SELECT gen_random_uuid(), id, 1, 'BANK', 'Bank', 'bank', 'EUR', now() FROM crowd");
+                handle.execute("INSERT INTO finance.category (id, owner, version, kind, name, name_key)"
+                        + " SELECT gen_random_uuid(), id, 1, 'EXPENSE', 'Food', 'food' FROM crowd");
+            });
+            return true;
+        });
     }
 
     /** Spread evenly over three years. */

@@ -24,6 +24,7 @@ import dev.mainstay.domain.finance.ledger.Transaction;
 import dev.mainstay.domain.finance.ledger.TransactionId;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.Conflict;
+import dev.mainstay.postgres.finance.statements.StatementsAtOnce;
 import dev.mainstay.postgres.idempotency.PostgresIdempotencyRecords;
 import dev.mainstay.postgres.planner.Owners;
 import dev.mainstay.postgres.sql.Database;
@@ -40,11 +41,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** However transfers, batches, settlements, reversals and retries interleave, the books add up and nothing is applied twice. */
+/**
+ * However transfers, batches, settlements, reversals, imports of statements and retries interleave, the books add up and nothing is applied
+ * twice.
+ */
 class InterleavedBookingsIT extends BooksFixture {
 
     private static final DataSource POOL = TestPostgres.freshDatabase();
@@ -64,6 +72,7 @@ class InterleavedBookingsIT extends BooksFixture {
     private final IdempotentRequests requests =
             new IdempotentRequests(writes, new PostgresIdempotencyRecords(database), clock);
     private final ConcurrentLinkedQueue<Transaction> recorded = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<TransactionId> imported = new ConcurrentLinkedQueue<>();
 
     @Override
     protected Books books() {
@@ -82,19 +91,24 @@ class InterleavedBookingsIT extends BooksFixture {
         var accounts = List.of(account(owner, "A"), account(owner, "B"), account(owner, "C"));
         var food =
                 PostingTarget.to(category(owner, "Food", CategoryKind.EXPENSE).id());
+        var statements =
+                new StatementsAtOnce(database, books, writes, record, BooksFixture::newId, clock, accounts.getFirst());
 
         var answers = atOnce(client -> {
             var random = new Random(seed + client);
             for (int step = 0; step < STEPS; step++) {
-                step(owner, accounts, food, random, client + "-" + step);
+                step(owner, accounts, food, statements, random, client + "-" + step);
             }
         });
         for (Future<?> answer : answers) {
             answer.get();
         }
+        imported.addAll(statements.commitAll());
 
         assertThat(PostgresBooks.disagreements(database)).as("seed %s", seed).isEmpty();
-        var ids = recorded.stream().map(Transaction::id).distinct().toList();
+        statements.requireEachBookedOnce(imported);
+        var ids = recorded.stream().map(Transaction::id).collect(Collectors.toSet());
+        ids.addAll(imported);
         assertThat(count("SELECT count(*) FROM finance.transaction"))
                 .as("seed %s", seed)
                 .isEqualTo(ids.size());
@@ -106,7 +120,13 @@ class InterleavedBookingsIT extends BooksFixture {
                 .isZero();
     }
 
-    private void step(UserId owner, List<LedgerAccount> accounts, PostingTarget food, Random random, String name) {
+    private void step(
+            UserId owner,
+            List<LedgerAccount> accounts,
+            PostingTarget food,
+            StatementsAtOnce statements,
+            Random random,
+            String name) {
         var one = PostingTarget.to(accounts.get(random.nextInt(3)).id());
         var other = random.nextBoolean()
                 ? food
@@ -116,7 +136,7 @@ class InterleavedBookingsIT extends BooksFixture {
                 move(one, other, 1 + random.nextInt(500)),
                 new Description(name),
                 Origin.MANUAL);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> recorded.add(record.one(owner, draft));
             case 1 -> twice(owner, name, draft);
             case 2 ->
@@ -126,23 +146,48 @@ class InterleavedBookingsIT extends BooksFixture {
                                 .mapToObj(i -> i % 2 == 0 ? draft : draft.pending())
                                 .toList()));
             case 3 -> settle(owner, record.one(owner, draft.pending()), random);
+            case 4 -> imported.addAll(statements.commit(statements.any(random)));
+            case 5 -> importTwice(owner, name, statements, random);
             default -> reverseSome(owner, random);
         }
     }
 
-    /** The same request with one key, twice at once: whoever comes second gets the first one's answer. */
     private void twice(UserId owner, String name, TransactionDraft draft) {
+        recorded.add(books.entries()
+                .get(
+                        twice(
+                                        owner,
+                                        name,
+                                        () -> List.of(record.one(owner, draft).id()))
+                                .getFirst(),
+                        owner));
+    }
+
+    private void importTwice(UserId owner, String name, StatementsAtOnce statements, Random random) {
+        var command = statements.any(random);
+        imported.addAll(twice(owner, name, () -> statements.commit(command)));
+    }
+
+    /** The same request with one key, twice at once: whoever comes second gets the first one's answer. */
+    private List<TransactionId> twice(UserId owner, String name, Supplier<List<TransactionId>> booking) {
         var key = new IdempotencyKey(owner, name, "print");
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<StoredAnswer> request = () -> requests.answer(key, () -> {
-                var id = record.one(owner, draft).id().value();
-                return new StoredAnswer(201, "\"" + id + "\"", Map.of());
-            });
+            Callable<StoredAnswer> request = () -> requests.answer(
+                    key,
+                    () -> new StoredAnswer(
+                            201,
+                            booking.get().stream()
+                                    .map(id -> id.value().toString())
+                                    .collect(Collectors.joining(" ", "\"", "\"")),
+                            Map.of()));
             var first = both.submit(request);
             var second = both.submit(request);
             assertThat(first.get().body()).isEqualTo(second.get().body());
-            recorded.add(books.entries()
-                    .get(new TransactionId(UUID.fromString(first.get().body().replace("\"", ""))), owner));
+            return Stream.of(first.get().body().replace("\"", "").split(" "))
+                    .filter(Predicate.not(String::isEmpty))
+                    .map(UUID::fromString)
+                    .map(TransactionId::new)
+                    .toList();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
