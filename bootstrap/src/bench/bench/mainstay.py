@@ -16,7 +16,7 @@ WRITE = {
 # Never cached: what went in and out in two months and in the two before, by category.
 UNCACHED = {'method': 'GET', 'path': '/api/v1/finance/summaries?from={since}&to={today}&by=category'}
 
-READS = 'mainstay_view_reads_total{[^}]*view="(widgets:home:user|cache:user:profile)"'
+READS = r'^mainstay_view_reads_total\{(?=.*view="(widgets:home:user|cache:user:profile)")'
 
 
 def reads(share):
@@ -52,7 +52,7 @@ def description(jar, options, environment, name='mainstay'):
         ready='/health/ready',
         loads=LOADS,
         prime=[HOME, PROFILE],
-        hits={'path': '/prometheus', 'hit': READS + ',outcome="hit"', 'all': READS},
+        hits={'path': '/prometheus', 'hit': READS + '.*outcome="hit"', 'all': READS},
         # Never by FLUSHALL: after Redis has lost its data, nothing is cached for a while, and rightly so.
         empty=[{'method': 'POST', 'path': '/api/v1/admin/cache/drop', 'body': '{"view":"widgets:home:user"}', 'person': 0}],
         tidy=[

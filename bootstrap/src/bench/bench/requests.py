@@ -39,7 +39,7 @@ def draw(load, people, seed):
         everybody = list(range(1, people + 1))
         random.Random(seed).shuffle(everybody)
         return [(person, kind) for kind in range(len(requests)) for person in everybody]
-    kinds = random.Random(-seed).choices(range(len(requests)), [request.get('share', 1) for request in requests], k=DRAWN)
+    kinds = random.Random(f'kind {seed}').choices(range(len(requests)), [request.get('share', 1) for request in requests], k=DRAWN)
     return list(zip(zipf(people, seed), kinds))
 
 
