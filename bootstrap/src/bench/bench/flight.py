@@ -26,7 +26,7 @@ def show(ground, people, seconds, load, warmup):
     print(line(measure.measure(server, load, people.count, seconds + 2, seed=100, during=record)))
     for view in VIEWS:
         print(subprocess.run([_tool('jfr'), 'view', '--width', '160', '--truncate', 'beginning', view, path],
-                             capture_output=True, text=True).stdout)
+                             check=True, capture_output=True, text=True).stdout)
     print(path)
 
 

@@ -26,11 +26,12 @@ def measure(server, name, people, seconds, seed, connections=64, during=None):
     requests.write_file(file, chosen, people, server.tokens, seed)
     machine.wait_for_quiet()
     machine.forget_peak(server.process.pid)
-    if during:
-        threading.Thread(target=during, daemon=True).start()
+    beside = threading.Thread(target=during or (lambda: None), daemon=True)
     before = _Reading(server)
+    beside.start()
     outcome = load.run(server.port, file, seconds, connections, chosen.get('once', False))
     after = _Reading(server)
+    beside.join()
     if chosen.get('writes'):
         server.tidy()
         server.forget()
