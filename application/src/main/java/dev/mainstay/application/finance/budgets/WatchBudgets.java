@@ -5,6 +5,7 @@ import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.writing.Events;
 import dev.mainstay.application.writing.InTransaction;
 import dev.mainstay.domain.event.DomainEvent;
+import dev.mainstay.domain.finance.ledger.CategoryChanged;
 import dev.mainstay.domain.finance.ledger.TransactionPosted;
 import dev.mainstay.domain.identity.UserId;
 import java.time.InstantSource;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  * Looks at the budgets that posted transactions count for, in their transaction: their lock makes those who spend on one take turns, so
  * that whoever reaches a threshold sees it. A transaction counts for the period of its own accounting day; where a budget rolls over,
  * what is spent on a day of the past is missing today, and today's period is looked at too. What is posted at once is looked at once.
+ *
+ * <p>A category that moves takes what was spent on it along: the budgets that count it now are looked at in today's period, as they are
+ * when a limit is lowered.
  */
 public final class WatchBudgets implements InTransaction {
 
@@ -48,6 +52,16 @@ public final class WatchBudgets implements InTransaction {
                 .filter(posted -> !posted.categories().isEmpty())
                 .collect(Collectors.groupingBy(TransactionPosted::owner, LinkedHashMap::new, Collectors.toList()))
                 .forEach((owner, posted) -> look(owner, posted, events));
+        raised.stream()
+                .filter(CategoryChanged.class::isInstance)
+                .map(CategoryChanged.class::cast)
+                .forEach(changed -> look(changed, events));
+    }
+
+    private void look(CategoryChanged changed, Events events) {
+        for (var watching : budgets.lockWatching(changed.owner(), Set.of(changed.category()))) {
+            crossings.tell(watching.budget(), Set.of(today(changed.owner())), events);
+        }
     }
 
     private void look(UserId owner, List<TransactionPosted> posted, Events events) {
@@ -64,11 +78,15 @@ public final class WatchBudgets implements InTransaction {
                 .map(TransactionPosted::day)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (watching.budget().rollsOver()) {
-            var today = LocalDate.ofInstant(clock.instant(), zones.of(owner));
+            var today = today(owner);
             if (!days.headSet(today).isEmpty()) {
                 days.add(today);
             }
         }
         return days;
+    }
+
+    private LocalDate today(UserId owner) {
+        return LocalDate.ofInstant(clock.instant(), zones.of(owner));
     }
 }

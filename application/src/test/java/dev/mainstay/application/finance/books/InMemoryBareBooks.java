@@ -69,6 +69,12 @@ public final class InMemoryBareBooks implements BareBooks {
         });
     }
 
+    /** Lets a category stand under another, in the active transaction. */
+    public void move(CategoryId id, CategoryId parent) {
+        var moved = category(id).orElseThrow();
+        categories.put(id, new Category(moved.owner(), id, moved.kind(), parent));
+    }
+
     @Override
     public void post(UserId owner, LocalDate day, Posting... postings) {
         var added = new ArrayList<Entry>();

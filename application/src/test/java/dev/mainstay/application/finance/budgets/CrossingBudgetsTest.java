@@ -17,6 +17,7 @@ import dev.mainstay.domain.finance.budgets.BudgetCrossed;
 import dev.mainstay.domain.finance.budgets.BudgetId;
 import dev.mainstay.domain.finance.budgets.BudgetName;
 import dev.mainstay.domain.finance.budgets.BudgetPeriod;
+import dev.mainstay.domain.finance.ledger.CategoryChanged;
 import dev.mainstay.domain.finance.ledger.CategoryId;
 import dev.mainstay.domain.finance.ledger.CategoryKind;
 import dev.mainstay.domain.finance.ledger.TransactionId;
@@ -174,6 +175,21 @@ class CrossingBudgetsTest {
         writes.perform(events -> events.raiseAll(
                 List.of(spent("2026-01-20", "1.00 EUR", rent), spent("2026-03-01", "80.00 EUR", sweets))));
 
+        assertThat(told()).containsExactly(crossed(budget, "2026-03-01", 80));
+    }
+
+    @Test
+    void a_category_that_moves_takes_what_was_spent_along() {
+        var budget = budget(false);
+        var gifts = books.category(ann, CategoryKind.EXPENSE, null);
+        spend("2026-02-28", "100.00 EUR", gifts);
+        spend("2026-03-02", "85.00 EUR", gifts);
+        assertThat(told()).isEmpty();
+
+        writes.perform(events -> {
+            books.move(gifts, food);
+            events.raise(new CategoryChanged(ann, gifts));
+        });
         assertThat(told()).containsExactly(crossed(budget, "2026-03-01", 80));
     }
 
