@@ -54,7 +54,7 @@ def main(words):
         return 0
     if not os.path.exists(jar):
         raise SystemExit(f'{jar} is not there: mvn package -DskipTests')
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped
+    signal.signal(signal.SIGTERM, _end)
     people = People(chosen.people, chosen.rows, chosen.rows, balance=chosen.balance)
     with Ground(os.path.abspath(chosen.folder), jar, chosen.java_options, environment, chosen.fresh) as ground:
         if chosen.growth:
@@ -68,6 +68,13 @@ def main(words):
         else:
             _compare(ground, people, chosen, others, bounds)
     return 0
+
+
+def _end(*_):
+    """Stops what was started, once: timeout(1) sends the signal twice."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(143)
 
 
 def _compare(ground, people, chosen, others, bounds):
