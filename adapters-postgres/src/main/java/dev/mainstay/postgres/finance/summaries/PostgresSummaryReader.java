@@ -19,7 +19,7 @@ public final class PostgresSummaryReader implements SummaryReader {
     private static final String OF_ACCOUNTS = """
         SELECT a.id::text AS key, a.name, f.currency, sum(f.in_units)::bigint AS came, (- sum(f.out_units))::bigint AS went
         FROM finance.flow f
-        JOIN finance.account a ON a.id = f.target AND a.owner = :owner
+        JOIN finance.account a ON a.id = f.target
         WHERE f.owner = :owner AND f.target_kind = 'ACCOUNT' AND f.day >= :from AND f.day < :until
         GROUP BY a.id, f.currency
         ORDER BY 1, 3
@@ -30,7 +30,7 @@ public final class PostgresSummaryReader implements SummaryReader {
                coalesce(- sum(f.in_units + f.out_units) FILTER (WHERE c.kind = 'INCOME'), 0)::bigint AS came,
                coalesce(sum(f.in_units + f.out_units) FILTER (WHERE c.kind = 'EXPENSE'), 0)::bigint AS went
         FROM finance.flow f
-        JOIN finance.category c ON c.id = f.target AND c.owner = :owner
+        JOIN finance.category c ON c.id = f.target
         WHERE f.owner = :owner AND f.target_kind = 'CATEGORY' AND f.day >= :from AND f.day < :until
         GROUP BY %s, f.currency
         ORDER BY 1, 3
