@@ -10,7 +10,6 @@ import dev.mainstay.domain.finance.ledger.LedgerAccountId;
 import dev.mainstay.domain.finance.ledger.LedgerName;
 import dev.mainstay.domain.finance.ledger.Payee;
 import dev.mainstay.domain.finance.ledger.PayeeId;
-import dev.mainstay.domain.finance.ledger.TransactionId;
 import dev.mainstay.domain.finance.statements.StatementId;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.postgres.sql.Database;
@@ -35,12 +34,14 @@ public final class PostgresStatements implements Statements {
     private static final String SELECT =
             "SELECT id, owner, account, version, name, uploaded_at, " + ToldRows.COLUMNS + " FROM finance.statement ";
 
-    private static final int FETCHED_AT_ONCE = 1_000;
-
     private final Database database;
+    private final BookedRows booked;
+    private final RememberedLayouts layouts;
 
     public PostgresStatements(Database database) {
         this.database = database;
+        this.booked = new BookedRows(database);
+        this.layouts = new RememberedLayouts(database);
     }
 
     @Override
@@ -139,108 +140,27 @@ public final class PostgresStatements implements Statements {
 
     @Override
     public Map<String, BookedRow> booked(LedgerAccountId account, Collection<String> fingerprints) {
-        if (fingerprints.isEmpty()) {
-            return Map.of();
-        }
-        return database.read(handle -> handle.createQuery("""
-                        SELECT account, fingerprint, transaction, statement, number
-                        FROM finance.statement_row
-                        WHERE account = :account AND fingerprint = ANY(:fingerprints)
-                        """)
-                .bind("account", account.value())
-                .bindArray("fingerprints", String.class, fingerprints.toArray())
-                .map(PostgresStatements::bookedRow)
-                .collect(Collectors.toMap(BookedRow::fingerprint, Function.identity())));
+        return booked.of(account, fingerprints);
     }
 
     @Override
     public void addBooked(UserId owner, LedgerAccountId account, List<BookedRow> rows) {
-        database.execute(handle -> handle.createUpdate("""
-                        INSERT INTO finance.statement_row (account, owner, fingerprint, transaction, statement, number)
-                        SELECT :account, :owner, f, t, s, n
-                        FROM unnest(:fingerprints::text[], :transactions::uuid[], :statements::uuid[], :numbers::integer[])
-                            AS r (f, t, s, n)
-                        """)
-                .bind("account", account.value())
-                .bind("owner", owner.value())
-                .bindArray("fingerprints", String.class, array(rows, BookedRow::fingerprint))
-                .bindArray(
-                        "transactions",
-                        UUID.class,
-                        array(rows, row -> row.transaction().value()))
-                .bindArray(
-                        "statements",
-                        UUID.class,
-                        array(rows, row -> row.statement().value()))
-                .bindArray("numbers", Integer.class, array(rows, BookedRow::number))
-                .execute());
-    }
-
-    private static Object[] array(List<BookedRow> rows, Function<BookedRow, Object> value) {
-        return rows.stream().map(value).toArray();
+        booked.add(owner, account, rows);
     }
 
     @Override
     public void eachBooked(UserId owner, Consumer<BookedRow> row) {
-        database.read(handle -> {
-            handle.createQuery("""
-                            SELECT account, fingerprint, transaction, statement, number
-                            FROM finance.statement_row
-                            WHERE owner = :owner
-                            ORDER BY account, transaction
-                            """)
-                    .bind("owner", owner.value())
-                    .setFetchSize(FETCHED_AT_ONCE)
-                    .map(PostgresStatements::bookedRow)
-                    .forEach(row);
-            return true;
-        });
+        booked.each(owner, row);
     }
 
     @Override
     public Told remembered(LedgerAccountId account, String headerKey) {
-        return database.read(handle -> handle.createQuery("SELECT " + ToldRows.COLUMNS + """
-                         FROM finance.statement_layout
-                        WHERE account = :account AND header = :header
-                        """)
-                .bind("account", account.value())
-                .bind("header", headerKey)
-                .map((row, context) -> ToldRows.told(row))
-                .findOne()
-                .orElse(Told.NOTHING));
+        return layouts.of(account, headerKey);
     }
 
     @Override
     public void remember(UserId owner, LedgerAccountId account, String headerKey, Told told, Instant now) {
-        database.execute(handle -> {
-            ToldRows.bind(
-                            handle.createUpdate(
-                                    "INSERT INTO finance.statement_layout (account, header, owner, used_at, "
-                                            + ToldRows.COLUMNS + ") VALUES (:account, :header, :owner, :now, "
-                                            + ToldRows.PARAMETERS + """
-                            ) ON CONFLICT (account, header) DO UPDATE SET
-                                used_at = excluded.used_at, encoding = excluded.encoding, delimiter = excluded.delimiter,
-                                header_line = excluded.header_line, columns = excluded.columns,
-                                date_style = excluded.date_style, decimal_style = excluded.decimal_style,
-                                inverted = excluded.inverted, fee_apart = excluded.fee_apart
-                            """),
-                            told)
-                    .bind("account", account.value())
-                    .bind("header", headerKey)
-                    .bind("owner", owner.value())
-                    .bind("now", now)
-                    .execute();
-            handle.createUpdate("""
-                            DELETE FROM finance.statement_layout
-                            WHERE account = :account AND header IN (SELECT header FROM finance.statement_layout
-                                                                    WHERE account = :account
-                                                                    ORDER BY used_at DESC, header
-                                                                    OFFSET :most)
-                            """)
-                    .bind("account", account.value())
-                    .bind("most", MOST_REMEMBERED)
-                    .execute();
-        });
+        layouts.remember(owner, account, headerKey, told, now);
     }
 
     @Override
@@ -278,14 +198,5 @@ public final class PostgresStatements implements Statements {
                 new Version(row.getLong("version")),
                 new LedgerName(row.getString("name")),
                 category == null ? null : new CategoryId(category));
-    }
-
-    private static BookedRow bookedRow(ResultSet row, StatementContext context) throws SQLException {
-        return new BookedRow(
-                new LedgerAccountId(row.getObject("account", UUID.class)),
-                row.getString("fingerprint"),
-                new TransactionId(row.getObject("transaction", UUID.class)),
-                new StatementId(row.getObject("statement", UUID.class)),
-                row.getInt("number"));
     }
 }
