@@ -6,6 +6,7 @@ import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.LastKnown;
 import dev.mainstay.application.coherence.NoViewCache;
+import dev.mainstay.application.coherence.Rendering;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.jobs.LocalWakeUps;
 import dev.mainstay.application.jobs.WakeUps;
@@ -28,6 +29,8 @@ import dev.mainstay.redis.ratelimit.MeteredRateLimiter;
 import dev.mainstay.redis.ratelimit.RedisRateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Everything Mainstay uses Redis for, wired once: {@link #open} where there is a Redis, {@link #absent} where there is none. Both
@@ -47,11 +50,7 @@ public record RedisAdapters(
         Runnable closing)
         implements AutoCloseable {
 
-    /**
-     * Connects in the background, waiting at most for the connect timeout; a Redis that is away or hung keeps nobody from starting.
-     *
-     * @throws IllegalArgumentException if the settings' URI is none, with a message for the operator
-     */
+    /** As below, where nothing is rendered. */
     public static RedisAdapters open(
             RedisSettings settings,
             CoherenceTimes times,
@@ -59,10 +58,27 @@ public record RedisAdapters(
             Transactions transactions,
             MeterRegistry meters,
             InstantSource clock) {
+        return open(settings, times, ledger, transactions, List.of(), meters, clock);
+    }
+
+    /**
+     * Connects in the background, waiting at most for the connect timeout; a Redis that is away or hung keeps nobody from starting.
+     *
+     * @param renderings of some views; asked when a value is stored
+     * @throws IllegalArgumentException if the settings' URI is none, with a message for the operator
+     */
+    public static RedisAdapters open(
+            RedisSettings settings,
+            CoherenceTimes times,
+            CoherenceLedger ledger,
+            Transactions transactions,
+            Collection<? extends Rendering<?>> renderings,
+            MeterRegistry meters,
+            InstantSource clock) {
         var connection = RedisConnection.open(settings, meters);
         var writes = new RedisWrites(connection);
         var coherence = Coherence.start(
-                connection, writes, ledger, times, transactions, settings.verifiedShare(), meters, clock);
+                connection, writes, ledger, times, transactions, settings.verifiedShare(), renderings, meters, clock);
         var subscriptions = new RedisSubscriptions(connection);
         var live = new RedisLiveChannels(new LocalLiveChannels(), writes, subscriptions, meters);
         return new RedisAdapters(

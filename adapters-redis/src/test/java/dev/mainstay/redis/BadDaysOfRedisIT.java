@@ -64,6 +64,10 @@ class BadDaysOfRedisIT {
     private Duration request() {
         var user = new UserId(UUID.randomUUID());
         long start = System.nanoTime();
+        var counted = instance.adapters.rateLimiter().takeSoon(POLICY, RateSubject.user(user));
+        var glimpsed = instance.cache().glance(VIEW, id, asked -> saying("x"));
+        assertThat(counted.toCompletableFuture().join().allowed()).isTrue();
+        glimpsed.toCompletableFuture().join();
         instance.adapters.rateLimiter().take(POLICY, RateSubject.user(user));
         for (int view = 0; view < 5; view++) {
             instance.cache().read(VIEW, UUID.randomUUID(), asked -> saying("x"));

@@ -11,6 +11,7 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.BindException;
 import java.util.Map;
 import java.util.Optional;
@@ -104,13 +105,20 @@ public final class Mainstay implements AutoCloseable {
             return server.start().getPort();
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
+                if (isPortTaken(cause)) {
                     throw new Misconfigured(
                             "Port " + port + " is in use; stop what listens there, or set PORT to another.", failure);
                 }
             }
             throw failure;
         }
+    }
+
+    /** The JDK's sockets have an exception of their own for it, Linux's own have but its text. */
+    private static boolean isPortTaken(Throwable cause) {
+        return cause instanceof BindException
+                || (cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("Address already in use"));
     }
 
     /**

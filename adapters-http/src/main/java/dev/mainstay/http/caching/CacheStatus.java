@@ -11,6 +11,8 @@ public final class CacheStatus {
 
     public static final String HEADER = "Cache-Status";
 
+    static final String HIT = "mainstay; hit";
+
     /** RFC 7234, 5.5.1. */
     private static final String WARNING = "110 - \"Response is Stale\"";
 
@@ -34,7 +36,7 @@ public final class CacheStatus {
     /** Where something was found or stored there is no more to say; a bypass has its reason. */
     static String of(Cached<?> cached) {
         return switch (cached.outcome()) {
-            case HIT -> "mainstay; hit";
+            case HIT -> HIT;
             case STALE -> "mainstay; hit; detail=" + token(cached.detail());
             case MISS -> "mainstay; fwd=miss; stored";
             case BYPASS -> "mainstay; fwd=bypass; detail=" + token(cached.detail());

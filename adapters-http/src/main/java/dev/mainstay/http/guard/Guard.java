@@ -1,65 +1,155 @@
 package dev.mainstay.http.guard;
 
 import dev.mainstay.application.identity.Caller;
+import dev.mainstay.application.ratelimit.RateLimiter.Verdict;
 import dev.mainstay.application.ratelimit.RateSubject;
 import dev.mainstay.domain.identity.Role;
 import dev.mainstay.domain.refusal.NotAllowed;
 import dev.mainstay.domain.refusal.NotAuthenticated;
 import dev.mainstay.domain.refusal.Unavailable;
+import dev.mainstay.http.caching.ReadyAnswer;
+import dev.mainstay.http.guard.Authentication.Claim;
 import dev.mainstay.http.ratelimit.ClientAddresses;
 import dev.mainstay.http.ratelimit.RateGate;
+import dev.mainstay.http.threads.Workers;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteMatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets nobody through to an operation without a live session, unless the operation is {@link Open}; then counts the request. Off
- * the event loop, for it asks Redis or PostgreSQL.
+ * Lets nobody through to an operation without a live session, unless the operation is {@link Open}, and counts the request.
+ *
+ * <p>On the event loop as long as the cache can say who it is: the counter, the session and the answer that may lie ready are asked for in
+ * one flush, so a warm read never leaves the loop and never reaches a controller. Whatever the cache cannot say is asked of the facts, on a
+ * worker. A token whose session is over counts against its user as well as against its address, for both are asked for at once.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Guard implements Ordered {
+
+    private static final CompletionStage<Optional<HttpResponse<?>>> GO_ON =
+            CompletableFuture.completedFuture(Optional.empty());
+    private static final CompletionStage<Optional<byte[]>> NOTHING_READY =
+            CompletableFuture.completedFuture(Optional.empty());
+
+    /** What counts of a wait at most: the cache's own budget for a step. The rest is a busy machine's. */
+    private static final long LONGEST_WAIT = 40_000_000;
+
+    private static final long UNCOUNTED_WAIT = 2_000_000;
 
     private final Authentication authenticate;
     private final RateGate rates;
     private final ClientAddresses addresses;
     private final OpenPaths openPaths;
+    private final GuardedRoutes routes;
+    private final Workers workers;
 
-    Guard(Authentication authenticate, RateGate rates, ClientAddresses addresses, OpenPaths openPaths) {
+    Guard(
+            Authentication authenticate,
+            RateGate rates,
+            ClientAddresses addresses,
+            OpenPaths openPaths,
+            GuardedRoutes routes,
+            Workers workers) {
         this.authenticate = authenticate;
         this.rates = rates;
         this.addresses = addresses;
         this.openPaths = openPaths;
+        this.routes = routes;
+        this.workers = workers;
     }
 
+    /** An answer that lies ready, or none and the request goes on; a refusal fails it. */
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    void check(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
+    CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request, @Nullable RouteMatch<?> match) {
         if (openPaths.contain(request.getPath())) {
-            return;
+            return GO_ON;
         }
-        if (route == null || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
-            rates.pass(request, route, addresses.of(request));
-            return;
+        GuardedRoute route = routes.of(request, match);
+        if (route.open()) {
+            return rates.passSoon(request, route.policy(), addresses.of(request))
+                    .thenApply(verdict -> Optional.empty());
         }
-        Caller caller = authenticated(request, route);
-        rates.pass(request, route, RateSubject.user(caller.user()));
-        if (route.getAnnotationMetadata().hasAnnotation(AdminOnly.class) && !caller.is(Role.ADMIN)) {
-            throw new NotAllowed("admin_only", "Only administrators may do this.");
+        try {
+            String token = BearerToken.of(request);
+            Optional<Claim> claim = authenticate.claim(token);
+            return claim.isPresent()
+                    ? settle(request, route, token, claim.get())
+                    : workers.run(request, () -> ask(request, route, token));
+        } catch (NotAuthenticated refused) {
+            return refuse(request, refused);
         }
-        request.setAttribute(CallerBinder.ATTRIBUTE, caller);
     }
 
     /** Failures count by address, so that nobody can try token after token. */
-    private Caller authenticated(HttpRequest<?> request, RouteMatch<?> route) {
+    private CompletionStage<Optional<HttpResponse<?>>> refuse(HttpRequest<?> request, NotAuthenticated refused) {
+        return rates.passSoon(request, "unauthenticated", addresses.of(request)).thenApply(verdict -> {
+            throw refused;
+        });
+    }
+
+    private CompletionStage<Optional<HttpResponse<?>>> settle(
+            HttpRequest<?> request, GuardedRoute route, String token, Claim claim) {
+        long asked = System.nanoTime();
+        var counted = rates.passSoon(request, route.policy(), RateSubject.user(claim.user()));
+        var ready = route.ready().isPresent() ? route.ready().get().glance().apply(claim.user()) : NOTHING_READY;
+        return claim.caller().thenCompose(known -> {
+            if (known.isEmpty()) {
+                return counted.handle((verdict, refused) -> {
+                            waited(request, asked);
+                            return workers.run(request, () -> ask(request, route, token, counted));
+                        })
+                        .thenCompose(asking -> asking);
+            }
+            return counted.thenCombine(ready, (verdict, answer) -> {
+                letThrough(request, route, known.get());
+                if (answer.isPresent()) {
+                    return Optional.of(ReadyAnswer.response(answer.get()));
+                }
+                waited(request, asked);
+                return Optional.empty();
+            });
+        });
+    }
+
+    private static void waited(HttpRequest<?> request, long since) {
+        long nanos = Math.min(System.nanoTime() - since, LONGEST_WAIT);
+        if (nanos > UNCOUNTED_WAIT) {
+            Workers.waited(request, nanos);
+        }
+    }
+
+    /** Where the request has been counted, and only the facts can say whose it is. */
+    private Optional<HttpResponse<?>> ask(
+            HttpRequest<?> request, GuardedRoute route, String token, CompletionStage<Verdict> counted) {
+        Caller caller = authenticated(request, route, token);
         try {
-            return caller(BearerToken.of(request), isServedStale(request, route));
+            counted.toCompletableFuture().join();
+        } catch (CompletionException refused) {
+            throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
+        }
+        letThrough(request, route, caller);
+        return Optional.empty();
+    }
+
+    private Optional<HttpResponse<?>> ask(HttpRequest<?> request, GuardedRoute route, String token) {
+        Caller caller = authenticated(request, route, token);
+        rates.pass(request, route.policy(), RateSubject.user(caller.user()));
+        letThrough(request, route, caller);
+        return Optional.empty();
+    }
+
+    private Caller authenticated(HttpRequest<?> request, GuardedRoute route, String token) {
+        try {
+            return caller(token, route.servedStale());
         } catch (NotAuthenticated | NotAllowed refused) {
             rates.pass(request, "unauthenticated", addresses.of(request));
             throw refused;
@@ -78,9 +168,11 @@ final class Guard implements Ordered {
         }
     }
 
-    private static boolean isServedStale(HttpRequest<?> request, RouteMatch<?> route) {
-        return request.getMethod() == HttpMethod.GET
-                && route.getAnnotationMetadata().hasAnnotation(ServedStale.class);
+    private static void letThrough(HttpRequest<?> request, GuardedRoute route, Caller caller) {
+        if (route.adminOnly() && !caller.is(Role.ADMIN)) {
+            throw new NotAllowed("admin_only", "Only administrators may do this.");
+        }
+        request.setAttribute(CallerBinder.ATTRIBUTE, caller);
     }
 
     @Override

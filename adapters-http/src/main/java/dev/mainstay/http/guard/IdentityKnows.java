@@ -1,5 +1,6 @@
 package dev.mainstay.http.guard;
 
+import dev.mainstay.application.identity.AccessTokens.Claims;
 import dev.mainstay.application.identity.Authenticate;
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.application.identity.RecallCaller;
@@ -23,6 +24,12 @@ final class IdentityKnows implements Authentication {
     @Override
     public Caller handle(String accessToken) {
         return authenticate.caller(accessToken);
+    }
+
+    @Override
+    public Optional<Claim> claim(String accessToken) {
+        Claims claims = authenticate.claims(accessToken);
+        return Optional.of(new Claim(claims.user(), authenticate.glance(claims)));
     }
 
     @Override

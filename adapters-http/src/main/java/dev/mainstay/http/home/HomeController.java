@@ -4,6 +4,7 @@ import dev.mainstay.application.home.ArrangeHome;
 import dev.mainstay.application.home.ShowHome;
 import dev.mainstay.application.identity.Caller;
 import dev.mainstay.domain.home.HomeLayout;
+import dev.mainstay.http.caching.AnsweredReady;
 import dev.mainstay.http.caching.CacheStatus;
 import dev.mainstay.http.guard.ServedStale;
 import dev.mainstay.http.versioning.Etags;
@@ -45,6 +46,7 @@ final class HomeController {
 
     @Get
     @ServedStale
+    @AnsweredReady(ReadyHome.NAME)
     @Operation(
             operationId = "showHome",
             summary = "Show the home page",

@@ -7,7 +7,7 @@ import dev.mainstay.application.identity.ReviseProfile;
 import dev.mainstay.application.identity.ShowPendingCodes;
 import dev.mainstay.application.identity.ShowProfile;
 import dev.mainstay.application.identity.ShowRoles;
-import dev.mainstay.domain.identity.Role;
+import dev.mainstay.http.caching.AnsweredReady;
 import dev.mainstay.http.caching.CacheStatus;
 import dev.mainstay.http.versioning.Etags;
 import io.micronaut.context.annotation.Requires;
@@ -28,7 +28,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller says about themselves, and the way out (U1, U8, U13). */
@@ -61,11 +60,12 @@ final class ProfileController {
     }
 
     @Get
+    @AnsweredReady(ReadyProfile.NAME)
     @Operation(summary = "Show your profile", description = "Data: view cache:user:profile, 1 h.")
     @ApiResponse(responseCode = "200", description = "Your profile.")
     HttpResponse<ProfileJson> showProfile(@Parameter(hidden = true) Caller caller) {
         var profile = showProfile.of(caller.user()).map(ProfileJson::from);
-        return CacheStatus.ok(profile, etag(profile.value()));
+        return CacheStatus.ok(profile, profile.value().etag());
     }
 
     @Patch
@@ -80,7 +80,7 @@ final class ProfileController {
             @Body ProfileChangesJson changes) {
         var revised = ProfileJson.from(reviseProfile.handle(
                 new ReviseProfile.Command(caller.user(), Etags.required(ifMatch), changes.toChanges())));
-        return HttpResponse.ok(revised).header(HttpHeaders.ETAG, etag(revised));
+        return HttpResponse.ok(revised).header(HttpHeaders.ETAG, revised.etag());
     }
 
     @Get("/roles")
@@ -115,11 +115,5 @@ final class ProfileController {
     @ApiResponse(responseCode = "204", description = "Nothing will be removed.")
     void cancelDeletion(@Parameter(hidden = true) Caller caller) {
         cancelDeletion.handle(caller);
-    }
-
-    /** Status, roles and deletion change without the profile's version. */
-    private static String etag(ProfileJson profile) {
-        List<Role> roles = profile.roles();
-        return Etags.of(profile.toVersion(), List.of(profile.status(), roles, String.valueOf(profile.deletionDue())));
     }
 }

@@ -5,6 +5,7 @@ import dev.mainstay.domain.entity.Version;
 import dev.mainstay.domain.identity.AccountStatus;
 import dev.mainstay.domain.identity.Role;
 import dev.mainstay.domain.identity.Theme;
+import dev.mainstay.http.versioning.Etags;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -82,7 +83,8 @@ record ProfileJson(
                 card.version());
     }
 
-    Version toVersion() {
-        return new Version(version);
+    /** Status, roles and deletion change without the profile's version. */
+    String etag() {
+        return Etags.of(new Version(version), List.of(status, roles, String.valueOf(deletionDue)));
     }
 }

@@ -13,6 +13,9 @@ final class CleanUriFilter implements Ordered {
 
     @RequestFilter
     void check(HttpRequest<?> request) {
+        if (isPlain(request.getUri().toString())) {
+            return;
+        }
         if (!CleanText.isClean(request.getUri().getPath())) {
             throw new Invalid("path", "unfit_characters", "must not hold control characters");
         }
@@ -21,6 +24,17 @@ final class CleanUriFilter implements Ordered {
         } catch (IllegalArgumentException malformed) {
             throw new Invalid("query", "malformed", "must be percent-encoded (RFC 3986)");
         }
+    }
+
+    /** A path of visible ASCII, with nothing to decode and no query: what nearly every read asks for. */
+    private static boolean isPlain(String uri) {
+        for (int index = 0; index < uri.length(); index++) {
+            char each = uri.charAt(index);
+            if (each <= ' ' || each >= 0x7f || each == '%' || each == '?' || each == '#') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void check(String name, Iterable<String> values) {

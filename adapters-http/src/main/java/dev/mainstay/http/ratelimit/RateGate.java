@@ -4,12 +4,10 @@ import dev.mainstay.application.ratelimit.RateLimiter;
 import dev.mainstay.application.ratelimit.RateLimiter.Verdict;
 import dev.mainstay.application.ratelimit.RateSubject;
 import dev.mainstay.domain.refusal.QuotaExceeded;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.web.router.RouteMatch;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletionStage;
 
 /** Counts each request against the policy of its operation, and remembers the verdict for the answer's headers (R1). */
 @Singleton
@@ -26,42 +24,29 @@ public final class RateGate {
     }
 
     /**
-     * Counts the request against its operation's policy.
-     *
-     * @throws QuotaExceeded if the subject has used up what the policy allows
-     */
-    public void pass(HttpRequest<?> request, @Nullable RouteMatch<?> route, RateSubject subject) {
-        pass(request, policyOf(request, route), subject);
-    }
-
-    /**
      * Counts the request against the named policy.
      *
      * @throws QuotaExceeded if the subject has used up what the policy allows
      */
     public void pass(HttpRequest<?> request, String policy, RateSubject subject) {
-        Verdict verdict = limiter.take(policies.named(policy), subject);
+        judged(request, limiter.take(policies.named(policy), subject));
+    }
+
+    /** As {@link #pass(HttpRequest, String, RateSubject)}, without keeping this thread waiting: fails with {@link QuotaExceeded}. */
+    public CompletionStage<Verdict> passSoon(HttpRequest<?> request, String policy, RateSubject subject) {
+        return limiter.takeSoon(policies.named(policy), subject).thenApply(verdict -> judged(request, verdict));
+    }
+
+    private static Verdict judged(HttpRequest<?> request, Verdict verdict) {
         request.setAttribute(VERDICT, verdict);
         if (!verdict.allowed()) {
             throw new QuotaExceeded(
                     "rate_limited", "Too many requests; wait for as long as Retry-After says.", verdict.retryAfter());
         }
+        return verdict;
     }
 
     static Optional<Verdict> verdict(HttpRequest<?> request) {
         return request.getAttribute(VERDICT, Verdict.class);
-    }
-
-    private static String policyOf(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
-        if (route == null) {
-            return "open";
-        }
-        return route.getAnnotationMetadata()
-                .stringValue(RateLimited.class)
-                .orElse(isRead(request.getMethod()) ? "read" : "write");
-    }
-
-    private static boolean isRead(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
     }
 }

@@ -9,8 +9,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.time.Duration;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 
 /** Says in each answer what its caller may still use (draft-ietf-httpapi-ratelimit-headers-10). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -24,22 +23,26 @@ final class RateLimitHeaders implements Ordered {
         });
     }
 
-    private static String each(Verdict verdict, Function<WindowState, String> item) {
-        return verdict.windows().stream().map(item).collect(Collectors.joining(", "));
+    private static String each(Verdict verdict, BiConsumer<StringBuilder, WindowState> item) {
+        var text = new StringBuilder(80);
+        for (WindowState state : verdict.windows()) {
+            if (!text.isEmpty()) {
+                text.append(", ");
+            }
+            text.append("\"per-").append(state.window().length().toSeconds()).append("s\"");
+            item.accept(text, state);
+        }
+        return text.toString();
     }
 
-    private static String policy(WindowState state) {
-        return name(state)
-                + ";q=" + state.window().limit()
-                + ";w=" + state.window().length().toSeconds();
+    private static void policy(StringBuilder text, WindowState state) {
+        text.append(";q=").append(state.window().limit());
+        text.append(";w=").append(state.window().length().toSeconds());
     }
 
-    private static String state(WindowState state) {
-        return name(state) + ";r=" + state.remaining() + ";t=" + seconds(state.resetsIn());
-    }
-
-    private static String name(WindowState state) {
-        return "\"per-" + state.window().length().toSeconds() + "s\"";
+    private static void state(StringBuilder text, WindowState state) {
+        text.append(";r=").append(state.remaining());
+        text.append(";t=").append(seconds(state.resetsIn()));
     }
 
     private static long seconds(Duration duration) {

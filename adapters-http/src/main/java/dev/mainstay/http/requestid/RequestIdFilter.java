@@ -1,8 +1,6 @@
 package dev.mainstay.http.requestid;
 
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -10,11 +8,10 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.time.Duration;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the request's id into the log context of every thread that works on it and into the answer, and logs the access. */
+/** Puts the request's id into the answer, and logs the access. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestIdFilter implements Ordered {
 
@@ -22,9 +19,10 @@ final class RequestIdFilter implements Ordered {
     private static final String STARTED = "mainstay.started";
 
     @RequestFilter
-    void before(HttpRequest<?> request, MutablePropagatedContext context) {
-        context.add(new MdcPropagationContext(Map.of("request", RequestIds.of(request))));
-        request.setAttribute(STARTED, System.nanoTime());
+    void before(HttpRequest<?> request) {
+        if (log.isDebugEnabled()) {
+            request.setAttribute(STARTED, System.nanoTime());
+        }
     }
 
     @ResponseFilter

@@ -1,7 +1,8 @@
 package dev.mainstay.http.requestid;
 
 import io.micronaut.http.HttpRequest;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class RequestIds {
     public static final String HEADER = "X-Request-Id";
 
     private static final String ATTRIBUTE = "mainstay.request-id";
+    private static final HexFormat HEX = HexFormat.of();
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private RequestIds() {}
@@ -26,6 +28,8 @@ public final class RequestIds {
     }
 
     private static String fresh() {
-        return UUID.randomUUID().toString().replace("-", "");
+        // It must not repeat, but may be guessed.
+        var random = ThreadLocalRandom.current();
+        return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
     }
 }

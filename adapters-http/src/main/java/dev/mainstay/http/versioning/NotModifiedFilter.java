@@ -29,6 +29,7 @@ final class NotModifiedFilter implements Ordered {
 
     @Override
     public int getOrder() {
-        return ServerFilterPhase.RENDERING.order();
+        // Before the guard, which answers by itself what lies ready.
+        return ServerFilterPhase.SESSION.order();
     }
 }

@@ -5,6 +5,7 @@ import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.CoherenceTimes;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.LastKnown;
+import dev.mainstay.application.coherence.Rendering;
 import dev.mainstay.application.coherence.ShadowVerifiedViewCache;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.writing.Transactions;
@@ -13,6 +14,7 @@ import dev.mainstay.redis.connection.RedisWrites;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -49,6 +51,7 @@ public final class Coherence implements AutoCloseable {
             CoherenceTimes times,
             Transactions transactions,
             double verifiedShare,
+            Renderings renderings,
             MeterRegistry meters,
             InstantSource clock) {
         this.connection = connection;
@@ -58,7 +61,7 @@ public final class Coherence implements AutoCloseable {
         this.standing = new StandingFences(times, lease, writes);
         this.cutOff = new CutOff(UUID.randomUUID(), ledger, times);
         this.repair = new Repair(cutOff, ledger, lease, incarnations, times, connection, writes);
-        var views = new RedisViews(times, connection, writes, clock, meters);
+        var views = new RedisViews(times, connection, writes, clock, meters, renderings);
         this.fences = new RedisFences(lease, incarnations, standing, cutOff, times, connection, writes, meters);
         this.lastKnown = new RedisLastKnown(lease, views);
         var verified = new ShadowVerifiedViewCache(
@@ -82,9 +85,19 @@ public final class Coherence implements AutoCloseable {
             CoherenceTimes times,
             Transactions transactions,
             double verifiedShare,
+            Collection<? extends Rendering<?>> renderings,
             MeterRegistry meters,
             InstantSource clock) {
-        var coherence = new Coherence(connection, writes, ledger, times, transactions, verifiedShare, meters, clock);
+        var coherence = new Coherence(
+                connection,
+                writes,
+                ledger,
+                times,
+                transactions,
+                verifiedShare,
+                new Renderings(renderings),
+                meters,
+                clock);
         coherence.trusting.start();
         coherence.keeping.start();
         coherence.awaitTrust();

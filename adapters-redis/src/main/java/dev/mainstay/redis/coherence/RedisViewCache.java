@@ -3,6 +3,7 @@ package dev.mainstay.redis.coherence;
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.application.coherence.SharedLoads;
 import dev.mainstay.application.coherence.SingleFlight;
 import dev.mainstay.application.coherence.SingleFlight.Boarding;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,6 +52,17 @@ final class RedisViewCache implements ViewCache {
         return flights.board(wish.key(), () -> findAgain(wish))
                 .map(wish::answered)
                 .orElseGet(() -> find(wish));
+    }
+
+    @Override
+    public <I, V> CompletionStage<Optional<Glimpse<V>>> glance(CachedView<I, V> view, I id, Function<I, V> loader) {
+        return unlessRefused(
+                () -> {
+                    Term term = lease.forHits();
+                    return views.glance(term, view, view.key(id).toString())
+                            .thenApply(found -> found.filter(hit -> lease.stillHolds(term, view)));
+                },
+                why -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
     /** What a caller asks for. */

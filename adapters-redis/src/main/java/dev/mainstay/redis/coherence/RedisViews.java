@@ -2,6 +2,7 @@ package dev.mainstay.redis.coherence;
 
 import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.CoherenceTimes;
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.redis.coherence.TrustLease.Term;
 import dev.mainstay.redis.coherence.ViewCodec.Lying;
 import dev.mainstay.redis.connection.Occasionally;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ final class RedisViews {
     private final RedisWrites writes;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    private final ViewCodec codec = new ViewCodec();
+    private final ViewCodec codec;
     private final Occasionally complaint = new Occasionally();
 
     RedisViews(
@@ -46,7 +48,9 @@ final class RedisViews {
             RedisConnection connection,
             RedisWrites writes,
             InstantSource clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Renderings renderings) {
+        this.codec = new ViewCodec(renderings);
         this.times = times;
         this.connection = connection;
         this.writes = writes;
@@ -67,6 +71,15 @@ final class RedisViews {
                         && !view.ttl(value, clock.instant()).isPositive()
                 ? ViewCodec.unusable(bytes.get())
                 : lying;
+    }
+
+    /** As {@link #find}, for who wants nothing but a hit, and keeps no thread waiting for it; never fails. */
+    <V> CompletableFuture<Optional<Glimpse<V>>> glance(Term term, CachedView<?, V> view, String key) {
+        return connection
+                .soonOf(term.runId(), "get", commands -> commands.get(key).thenApply(Optional::ofNullable))
+                .handle((bytes, failure) -> failure == null
+                        ? bytes.flatMap(lying -> codec.glimpse(view, term.stamp(view), lying, clock.instant()))
+                        : Optional.empty());
     }
 
     /**

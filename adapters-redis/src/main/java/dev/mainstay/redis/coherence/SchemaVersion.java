@@ -51,7 +51,10 @@ final class SchemaVersion {
             for (RecordComponent component : type.getRecordComponents()) {
                 describe(
                         component.getGenericType(),
-                        shape.append(';').append(component.getName()).append(':'),
+                        shape.append(';')
+                                .append(Arrays.toString(component.getAnnotations()))
+                                .append(component.getName())
+                                .append(':'),
                         seen);
             }
             shape.append('.');

@@ -3,10 +3,13 @@ package dev.mainstay.redis.coherence;
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.application.coherence.LastKnown;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.writing.Transactions;
 import dev.mainstay.domain.refusal.Unavailable;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
@@ -39,5 +42,10 @@ final class StaleWhileDatabaseIsAway implements ViewCache {
                     .map(last -> new Cached<>(last.value(), Outcome.STALE, DETAIL, last.asOf()))
                     .orElseThrow(() -> away);
         }
+    }
+
+    @Override
+    public <I, V> CompletionStage<Optional<Glimpse<V>>> glance(CachedView<I, V> view, I id, Function<I, V> loader) {
+        return delegate.glance(view, id, loader);
     }
 }

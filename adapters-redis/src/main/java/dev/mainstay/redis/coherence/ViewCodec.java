@@ -12,26 +12,42 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.redis.connection.RedisWrites;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
  * The bytes at a view's key: one letter tells VALUE, LEASE and FENCE apart. After a value's come the format, the stamp of
- * its incarnation, the view's schema version, {@code asOf} in microseconds, and the value as JSON.
+ * its incarnation, the view's schema version, {@code asOf} and the value's own end in microseconds, the length of its rendering,
+ * its rendering, and the value as JSON.
  */
 final class ViewCodec {
 
-    private static final char FORMAT = '1';
+    private static final char FORMAT = '2';
     private static final HexFormat HEX = HexFormat.of();
     private static final int STAMP = 16 + 4;
-    private static final int HEADER = 2 + STAMP + SchemaVersion.LENGTH + 16;
+    private static final int AS_OF = 2 + STAMP + SchemaVersion.LENGTH;
+    private static final int END = AS_OF + 16;
+    private static final int RENDERED = END + 16;
+    private static final int HEADER = RENDERED + 8;
+
+    /** Sessions, above all, whose few bytes are asked for with every request. */
+    private static final int LARGEST_REMEMBERED = 1024;
+
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
@@ -45,8 +61,33 @@ final class ViewCodec {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
+    private final Renderings renderings;
     private final ConcurrentMap<Class<?>, String> schemas = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Prefix> prefixes = new ConcurrentHashMap<>();
     private final Set<Class<?>> proved = ConcurrentHashMap.newKeySet();
+
+    /** The same bytes are the same value: so a small one that Redis has just sent again need not be decoded again. */
+    private final Cache<ByteBuffer, Object> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    ViewCodec() {
+        this(new Renderings(List.of()));
+    }
+
+    ViewCodec(Renderings renderings) {
+        this.renderings = renderings;
+    }
+
+    /** What a value that counts begins with. */
+    private static final class Prefix {
+        private final String stamp;
+        private final byte[] bytes;
+
+        Prefix(String stamp, String schema) {
+            this.stamp = stamp;
+            this.bytes = ("V" + FORMAT + stamp + schema).getBytes(US_ASCII);
+        }
+    }
 
     /** What lies at a key. */
     sealed interface Lying<V> {
@@ -88,10 +129,18 @@ final class ViewCodec {
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException(view + " cannot be written as JSON", failure);
         }
-        byte[] header = ("V" + FORMAT + stamp + schema(view) + HEX.toHexDigits(micros(asOf))).getBytes(US_ASCII);
-        byte[] bytes = new byte[header.length + payload.length];
-        System.arraycopy(header, 0, bytes, 0, header.length);
-        System.arraycopy(payload, 0, bytes, header.length, payload.length);
+        byte[] rendered = renderings.of(view, value, asOf);
+        byte[] prefix = prefix(view, stamp);
+        byte[] times = (HEX.toHexDigits(micros(asOf))
+                        + HEX.toHexDigits(micros(view.end(value)))
+                        + HEX.toHexDigits(rendered.length))
+                .getBytes(US_ASCII);
+        byte[] bytes = ByteBuffer.allocate(HEADER + rendered.length + payload.length)
+                .put(prefix)
+                .put(times)
+                .put(rendered)
+                .put(payload)
+                .array();
         if (!proved.contains(view.type())) {
             prove(view, stamp, value, bytes);
         }
@@ -116,18 +165,74 @@ final class ViewCodec {
     }
 
     private <V> Lying<V> value(CachedView<?, V> view, String stamp, byte[] bytes) {
-        String expected = "V" + FORMAT + stamp + schema(view);
-        if (bytes.length <= HEADER || !new String(bytes, 0, expected.length(), US_ASCII).equals(expected)) {
-            return unusable(bytes);
+        Optional<V> value = counts(view, stamp, bytes) ? read(view, bytes) : Optional.empty();
+        return value.<Lying<V>>map(present -> new Lying.Value<>(present, instant(number(bytes, AS_OF, END))))
+                .orElseGet(() -> unusable(bytes));
+    }
+
+    /** Whether the bytes are a value of this view's shape, of this life of Redis and not dropped since. */
+    private boolean counts(CachedView<?, ?> view, String stamp, byte[] bytes) {
+        if (bytes.length <= HEADER || !Arrays.equals(bytes, 0, AS_OF, prefix(view, stamp), 0, AS_OF)) {
+            return false;
         }
+        long rendered = number(bytes, RENDERED, HEADER);
+        return number(bytes, AS_OF, END) >= 0
+                && number(bytes, END, RENDERED) >= 0
+                && rendered >= 0
+                && HEADER + rendered < bytes.length;
+    }
+
+    private <V> Optional<V> read(CachedView<?, V> view, byte[] bytes) {
+        int from = HEADER + (int) number(bytes, RENDERED, HEADER);
         try {
-            long micros = HexFormat.fromHexDigitsToLong(new String(bytes, HEADER - 16, 16, US_ASCII));
-            V value = json.readValue(bytes, HEADER, bytes.length - HEADER, view.type());
-            return value == null
-                    ? unusable(bytes)
-                    : new Lying.Value<>(value, Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-        } catch (IOException | IllegalArgumentException undecodable) {
-            return unusable(bytes);
+            return Optional.ofNullable(json.readValue(bytes, from, bytes.length - from, view.type()));
+        } catch (IOException undecodable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The bytes as a hit, if they are a value that counts and that time has not made untrue. */
+    <V> Optional<Glimpse<V>> glimpse(CachedView<?, V> view, String stamp, byte[] bytes, Instant now) {
+        return bytes.length > HEADER
+                        && bytes[0] == 'V'
+                        && counts(view, stamp, bytes)
+                        && number(bytes, END, RENDERED) > micros(now)
+                ? Optional.of(new Seen<>(view, bytes))
+                : Optional.empty();
+    }
+
+    private final class Seen<V> implements Glimpse<V> {
+        private final CachedView<?, V> view;
+        private final byte[] bytes;
+
+        Seen(CachedView<?, V> view, byte[] bytes) {
+            this.view = view;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Optional<V> value() {
+            if (bytes.length > LARGEST_REMEMBERED) {
+                return read(view, bytes);
+            }
+            var key = ByteBuffer.wrap(bytes);
+            Object known = remembered.getIfPresent(key);
+            if (known != null) {
+                return Optional.of(view.type().cast(known));
+            }
+            Optional<V> value = read(view, bytes);
+            value.ifPresent(fresh -> remembered.put(key, fresh));
+            return value;
+        }
+
+        @Override
+        public Optional<byte[]> rendered() {
+            return renderings.in(view, bytes, HEADER, HEADER + (int) number(bytes, RENDERED, HEADER));
+        }
+
+        @Override
+        public Instant asOf() {
+            return instant(number(bytes, AS_OF, END));
         }
     }
 
@@ -135,11 +240,40 @@ final class ViewCodec {
         return new Lying.Unusable<>(RedisWrites.fingerprint(bytes));
     }
 
+    private byte[] prefix(CachedView<?, ?> view, String stamp) {
+        var known = prefixes.get(view.name());
+        if (known == null || !known.stamp.equals(stamp)) {
+            known = new Prefix(stamp, schema(view));
+            prefixes.put(view.name(), known);
+        }
+        return known.bytes;
+    }
+
     private String schema(CachedView<?, ?> view) {
         return schemas.computeIfAbsent(view.type(), SchemaVersion::of);
     }
 
+    /** The hexadecimal digits as a number; -1 if they are none. */
+    private static long number(byte[] bytes, int from, int to) {
+        long number = 0;
+        for (int index = from; index < to; index++) {
+            int digit = Character.digit(bytes[index], 16);
+            if (digit < 0) {
+                return -1;
+            }
+            number = number << 4 | digit;
+        }
+        return number;
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Since the epoch; the last of all for what is further than can be counted. */
     private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return instant.getEpochSecond() < Long.MAX_VALUE / 1_000_000
+                ? ChronoUnit.MICROS.between(Instant.EPOCH, instant)
+                : Long.MAX_VALUE;
     }
 }

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,10 +31,20 @@ final class Answers {
     private final CircuitBreaker breaker;
     private final Runnable readOnly;
     private final MeterRegistry meters;
+    private final Deadlines deadlines;
+    private final ConcurrentMap<Ended, Timer> latencies = new ConcurrentHashMap<>();
     private final Occasionally complaint = new Occasionally();
 
+    private record Ended(String operation, String result) {}
+
     /** @param readOnly what to do when the server says that it is a replica by now */
-    Answers(RequestBudget budget, CircuitBreaker breaker, Runnable readOnly, MeterRegistry meters) {
+    Answers(
+            RequestBudget budget,
+            CircuitBreaker breaker,
+            Deadlines deadlines,
+            Runnable readOnly,
+            MeterRegistry meters) {
+        this.deadlines = deadlines;
         this.budget = budget;
         this.breaker = breaker;
         this.readOnly = readOnly;
@@ -64,6 +77,38 @@ final class Answers {
         }
     }
 
+    /**
+     * Comes when the answer does, and fails with {@link RedisUnavailable} if none does in time; draws the breaker's conclusions. For one step
+     * that keeps no thread waiting: what the request has waited in all is for its caller to add up.
+     */
+    <T> CompletableFuture<T> soon(String operation, CompletableFuture<T> answer) {
+        long start = System.nanoTime();
+        deadlines.watch(answer);
+        return answer.handle((value, failure) -> {
+            long waited = System.nanoTime() - start;
+            budget.waited(waited);
+            if (failure == null) {
+                breaker.succeeded();
+                latency(operation, "ok").record(waited, TimeUnit.NANOSECONDS);
+                return value;
+            }
+            var unavailable = failure instanceof TimeoutException
+                    ? late()
+                    : conclude(
+                            operation,
+                            failure instanceof CompletionException
+                                    ? Objects.requireNonNullElse(failure.getCause(), failure)
+                                    : failure);
+            latency(operation, unavailable.reason().detail()).record(waited, TimeUnit.NANOSECONDS);
+            throw unavailable;
+        });
+    }
+
+    private RedisUnavailable late() {
+        breaker.failed("timeout");
+        return new RedisUnavailable(Reason.TIMEOUT, "no answer from Redis in time");
+    }
+
     /** Looked at before anything is sent: a command whose answer nobody waits for could leave a lease behind. */
     void requireBudget(Purpose purpose) {
         if (budget.next(purpose) <= 0) {
@@ -82,8 +127,7 @@ final class Answers {
         try {
             return answer.get(nanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            breaker.failed("timeout");
-            throw new RedisUnavailable(Reason.TIMEOUT, "no answer from Redis in time");
+            throw late();
         }
     }
 
@@ -109,13 +153,16 @@ final class Answers {
         return new RedisUnavailable(Reason.ERROR, String.valueOf(cause.getMessage()));
     }
 
+    /** Kept, for to find it in the registry costs more than to record. */
     private Timer latency(String operation, String result) {
-        return Timer.builder("mainstay.redis.operation")
-                .description("waits for Redis, by operation and how they ended")
-                .tag("operation", operation)
-                .tag("result", result)
-                .serviceLevelObjectives(BUCKETS)
-                .register(meters);
+        return latencies.computeIfAbsent(
+                new Ended(operation, result),
+                ended -> Timer.builder("mainstay.redis.operation")
+                        .description("waits for Redis, by operation and how they ended")
+                        .tag("operation", operation)
+                        .tag("result", result)
+                        .serviceLevelObjectives(BUCKETS)
+                        .register(meters));
     }
 
     /** Waits a little for somebody else's work in Redis; it counts as waiting for Redis. */

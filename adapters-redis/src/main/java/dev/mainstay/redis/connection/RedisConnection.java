@@ -6,10 +6,12 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
  * The one way to ask Redis: within a budget, past a circuit breaker, on a connection that is never reused once it broke. Commands are
@@ -20,6 +22,7 @@ public final class RedisConnection implements AutoCloseable {
     private static final int TOLERATED_FAILURES = 2;
 
     private final CircuitBreaker breaker = new CircuitBreaker(TOLERATED_FAILURES);
+    private final Deadlines deadlines;
     private final Answers answers;
     private final RedisLink link;
     private final RedisKeeper keeper;
@@ -27,7 +30,13 @@ public final class RedisConnection implements AutoCloseable {
     private RedisConnection(RedisSettings settings, MeterRegistry meters) {
         this.link = new RedisLink(settings);
         var budget = new RequestBudget(settings.stepBudget(), settings.requestBudget());
-        this.answers = new Answers(budget, breaker, link::drop, meters);
+        this.deadlines = Deadlines.after(
+                settings.stepBudget(),
+                settings.eventLoops()
+                        .map(loops ->
+                                StreamSupport.stream(loops.spliterator(), false).toList())
+                        .orElse(List.of()));
+        this.answers = new Answers(budget, breaker, deadlines, link::drop, meters);
         this.keeper = new RedisKeeper(settings, link, breaker);
         Gauge.builder("mainstay.redis.request.wait.longest", budget, RequestBudget::longestSeconds)
                 .description("the longest that one request has waited for Redis, all its steps together")
@@ -63,6 +72,27 @@ public final class RedisConnection implements AutoCloseable {
         requireClosed();
         requireBudget(Purpose.OTHER);
         return await(operation, Purpose.OTHER, sendTo(runId, command));
+    }
+
+    /**
+     * Asks and keeps no thread waiting; of one life of the server. The future fails with {@link RedisUnavailable} if there is no answer within
+     * the budget of a step, and completes on the thread that read the answer, which must not be kept.
+     *
+     * @param operation names it in metrics
+     */
+    public <T> CompletableFuture<T> soonOf(
+            String runId, String operation, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        return breaker.isClosed()
+                ? answers.soon(operation, link.sendTo(runId, command))
+                : CompletableFuture.failedFuture(open());
+    }
+
+    /** As {@link #soonOf}, of whichever life. */
+    <T> CompletableFuture<T> soon(
+            String operation, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        return breaker.isClosed()
+                ? answers.soon(operation, link.send(command))
+                : CompletableFuture.failedFuture(open());
     }
 
     /** Asks and does not wait. The future fails with {@link RedisUnavailable} at once if Redis is known to be away. */
@@ -155,5 +185,6 @@ public final class RedisConnection implements AutoCloseable {
     public void close() {
         stop();
         link.close();
+        deadlines.close();
     }
 }

@@ -52,7 +52,10 @@ final class RedisLink implements AutoCloseable {
         this.connectTimeout = settings.connectTimeout();
         uri.setTimeout(connectTimeout);
         uri.setClientName("mainstay");
-        this.client = RedisClient.create(uri);
+        this.client = settings.eventLoops().isPresent()
+                ? RedisClient.create(
+                        SharedEventLoops.resources(settings.eventLoops().get()), uri)
+                : RedisClient.create(uri);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
@@ -185,5 +188,9 @@ final class RedisLink implements AutoCloseable {
             closeNow(present.connection());
         }
         client.shutdown(Duration.ZERO, LONGEST_CLOSE);
+        // Of a client that was given its resources, they are left to whoever gave them.
+        client.getResources()
+                .shutdown(0, LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly(LONGEST_CLOSE.toMillis());
     }
 }

@@ -1,6 +1,7 @@
 package dev.mainstay.redis.connection;
 
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 
 /**
  * Redis could not be asked, did not answer in time, answered with an error, or may not be believed. Never leaves this module: every
@@ -27,9 +28,11 @@ public final class RedisUnavailable extends RuntimeException {
         /** The connection leads to another life of Redis than the one that PostgreSQL has put in force. */
         OTHER_LIFE;
 
+        private final String detail = "redis_" + name().toLowerCase(Locale.ROOT);
+
         /** In one lowercase word. */
         public String detail() {
-            return "redis_" + name().toLowerCase(Locale.ROOT);
+            return detail;
         }
     }
 
@@ -38,6 +41,19 @@ public final class RedisUnavailable extends RuntimeException {
     public RedisUnavailable(Reason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
+    }
+
+    /**
+     * Why the answer that was asked for without waiting did not come.
+     *
+     * @throws CompletionException with the failure, if it was none of Redis's
+     */
+    public static Reason reasonOf(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof RedisUnavailable unavailable) {
+            return unavailable.reason();
+        }
+        throw new CompletionException(cause);
     }
 
     public Reason reason() {

@@ -151,6 +151,11 @@ public final class RedisWrites {
                 "count", commands -> Scripts.COUNT.run(commands, key, arguments.toArray(byte[][]::new)));
     }
 
+    /** As {@link #count}, and keeps no thread waiting. */
+    public CompletableFuture<List<Long>> countSoon(String key, List<byte[]> arguments) {
+        return connection.soon("count", commands -> Scripts.COUNT.run(commands, key, arguments.toArray(byte[][]::new)));
+    }
+
     /** Publishes and does not wait. */
     public CompletableFuture<Long> publish(String channel, byte[] message) {
         return connection.send(commands -> commands.publish(channel, message));

@@ -57,6 +57,13 @@ final class RequestBudget {
         }
     }
 
+    /** A wait of a request that kept no thread; it is the request's own to add to what else it waits. */
+    void waited(long nanos) {
+        if (nanos > NORMAL) {
+            longest.accumulateAndGet(nanos, Math::max);
+        }
+    }
+
     /** The longest that any request has waited, in seconds. */
     double longestSeconds() {
         return longest.get() / 1e9;

@@ -72,38 +72,47 @@ final class Scripts {
             """);
 
     /**
-     * ARGV: 'ask' or 'seeded', then for each window its limit, its length in ms and the uses to start from. Returns -1 alone if the key is
-     * absent and seeds are asked for; else 1 or 0 for allowed, then for each window its uses and the ms until it starts anew. The key
-     * lives for twice its longest window: absent means lost or long unused, never merely run out.
+     * ARGV: 'ask' or 'seeded', then for each window its limit, its length in ms and the uses to start from. Returns -1 alone if nothing is
+     * known of the windows and seeds are asked for; else 1 or 0 for allowed, then for each window its uses and the ms until it starts anew. The key
+     * lives for twice its longest window after one has started: absent means lost or long unused, never merely run out.
      */
     static final Script COUNT = Script.returningNumbers("""
+            local fields = {}
+            for i = 2, #ARGV, 3 do
+              fields[#fields + 1] = 'used:' .. ARGV[i + 1]
+              fields[#fields + 1] = 'ends:' .. ARGV[i + 1]
+            end
+            local stored = redis.call('HMGET', KEYS[1], unpack(fields))
+            local absent = true
+            for i = 1, #fields do absent = absent and not stored[i] end
+            if absent and ARGV[1] == 'ask' then return {-1} end
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
-            local fields = redis.call('HGETALL', KEYS[1])
-            local absent = #fields == 0
-            if absent and ARGV[1] == 'ask' then return {-1} end
-            local stored = {}
-            for i = 1, #fields, 2 do stored[fields[i]] = tonumber(fields[i + 1]) end
-            local windows, allowed, longest = {}, 1, 0
+            local used, ends, starts, allowed, longest = {}, {}, {}, 1, 0
             for i = 2, #ARGV, 3 do
-              local limit, length = tonumber(ARGV[i]), ARGV[i + 1]
-              local used, ends = stored['used:' .. length] or 0, stored['ends:' .. length] or 0
-              if absent then used, ends = tonumber(ARGV[i + 2]), now + length end
-              if ends <= now then used, ends = 0, now + length end
-              if used >= limit then allowed = 0 end
-              longest = math.max(longest, tonumber(length))
-              table.insert(windows, {length, used, ends})
+              local w, length = (i + 1) / 3, tonumber(ARGV[i + 1])
+              used[w], ends[w] = tonumber(stored[2 * w - 1] or 0), tonumber(stored[2 * w] or 0)
+              if absent then used[w], ends[w], starts[w] = tonumber(ARGV[i + 2]), now + length, true end
+              if ends[w] <= now then used[w], ends[w], starts[w] = 0, now + length, true end
+              if used[w] >= tonumber(ARGV[i]) then allowed = 0 end
+              longest = math.max(longest, length)
             end
-            local answer = {allowed}
-            for _, window in ipairs(windows) do
-              local length, used, ends = window[1], window[2] + allowed, window[3]
-              table.insert(answer, used)
-              table.insert(answer, ends - now)
-              if allowed == 1 or absent then
-                redis.call('HSET', KEYS[1], 'used:' .. length, used, 'ends:' .. length, string.format('%.0f', ends))
+            local answer, changes, started = {allowed}, {}, false
+            for w = 1, #used do
+              used[w] = used[w] + allowed
+              answer[2 * w], answer[2 * w + 1] = used[w], ends[w] - now
+              changes[#changes + 1] = fields[2 * w - 1]
+              changes[#changes + 1] = used[w]
+              if starts[w] then
+                started = true
+                changes[#changes + 1] = fields[2 * w]
+                changes[#changes + 1] = string.format('%.0f', ends[w])
               end
             end
-            if allowed == 1 or absent then redis.call('PEXPIRE', KEYS[1], string.format('%.0f', longest * 2)) end
+            if allowed == 1 or absent then
+              redis.call('HSET', KEYS[1], unpack(changes))
+              if started then redis.call('PEXPIRE', KEYS[1], string.format('%.0f', longest * 2)) end
+            end
             return answer
             """);
 }

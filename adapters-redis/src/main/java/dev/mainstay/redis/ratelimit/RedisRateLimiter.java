@@ -7,11 +7,15 @@ import dev.mainstay.application.ratelimit.RatePolicy;
 import dev.mainstay.application.ratelimit.RatePolicy.Window;
 import dev.mainstay.application.ratelimit.RateSubject;
 import dev.mainstay.redis.connection.RedisUnavailable;
+import dev.mainstay.redis.connection.RedisUnavailable.Reason;
 import dev.mainstay.redis.connection.RedisWrites;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Counts in Redis, all windows of a policy in one script and one round trip, by Redis's clock (R1). Only a subject whose counter is
@@ -26,6 +30,7 @@ public final class RedisRateLimiter implements RateLimiter {
     private final RedisWrites writes;
     private final RateLimiter fallback;
     private final MeterRegistry meters;
+    private final ConcurrentMap<RatePolicy, List<byte[]>> unseeded = new ConcurrentHashMap<>();
 
     public RedisRateLimiter(RedisWrites writes, RateLimiter fallback, MeterRegistry meters) {
         this.writes = writes;
@@ -46,15 +51,43 @@ public final class RedisRateLimiter implements RateLimiter {
             }
             return verdict(policy, answer);
         } catch (RedisUnavailable unavailable) {
-            meters.counter(
-                            "mainstay.redis.fallbacks",
-                            "port",
-                            "rate_limiter",
-                            "reason",
-                            unavailable.reason().detail())
-                    .increment();
+            fellBack(unavailable.reason());
             return fallback.take(policy, subject, usage);
         }
+    }
+
+    @Override
+    public CompletionStage<Verdict> takeSoon(RatePolicy policy, RateSubject subject) {
+        return writes.countSoon(policy.key(subject).toString(), unseeded(policy))
+                .handle((answer, failure) -> {
+                    if (failure == null) {
+                        return verdict(policy, answer);
+                    }
+                    fellBack(RedisUnavailable.reasonOf(failure));
+                    return fallback.take(policy, subject);
+                });
+    }
+
+    private void fellBack(Reason reason) {
+        meters.counter("mainstay.redis.fallbacks", "port", "rate_limiter", "reason", reason.detail())
+                .increment();
+    }
+
+    /** Kept: they are the same for everybody, and every request needs them. */
+    private List<byte[]> unseeded(RatePolicy policy) {
+        List<byte[]> known = unseeded.get(policy);
+        return known != null ? known : unseeded.computeIfAbsent(policy, RedisRateLimiter::unseededArguments);
+    }
+
+    private static List<byte[]> unseededArguments(RatePolicy policy) {
+        var arguments = new ArrayList<byte[]>();
+        arguments.add(SEEDED);
+        for (Window window : policy.windows()) {
+            arguments.add(number(window.limit()));
+            arguments.add(number(window.length().toMillis()));
+            arguments.add(number(0));
+        }
+        return arguments;
     }
 
     private static List<byte[]> arguments(byte[] mode, RatePolicy policy, RateSubject subject, UsageReader usage) {

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.application.coherence.ContractView;
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.redis.RedisFixture;
 import dev.mainstay.redis.connection.TestRedis;
 import io.lettuce.core.SetArgs;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +51,29 @@ class FenceStatesIT {
 
     private void lies(String bytes) {
         here.inRedis(commands -> commands.set(key, bytes, SetArgs.Builder.px(60_000)));
+    }
+
+    @Test
+    void a_glance_finds_a_value_and_neither_a_fence_nor_what_it_leaves() {
+        read(here, "a");
+        assertThat(glance(there)).contains(saying("a"));
+
+        var fence = here.fences().raise(keys(id));
+        assertThat(glance(there)).isEmpty();
+
+        fence.lower();
+        assertThat(glance(there)).isEmpty();
+        read(here, "b");
+        assertThat(glance(there)).contains(saying("b"));
+    }
+
+    private Optional<ContractView> glance(RedisFixture instance) {
+        return instance.cache()
+                .glance(VIEW, id, asked -> saying("never"))
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join()
+                .flatMap(Glimpse::value);
     }
 
     @Test

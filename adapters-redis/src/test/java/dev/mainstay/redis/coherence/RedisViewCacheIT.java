@@ -41,4 +41,9 @@ class RedisViewCacheIT extends ViewCacheContract {
     protected void elapse(Duration duration) {
         LockSupport.parkNanos(duration.plusMillis(10).toNanos());
     }
+
+    @Override
+    protected boolean glances() {
+        return true;
+    }
 }

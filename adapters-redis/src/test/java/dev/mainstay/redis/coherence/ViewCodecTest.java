@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.KeyModule;
+import dev.mainstay.application.coherence.Rendering;
 import dev.mainstay.domain.identity.Role;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.redis.coherence.ViewCodec.Lying;
@@ -106,6 +107,61 @@ class ViewCodecTest {
     }
 
     @Test
+    void what_a_view_is_rendered_as_lies_beside_it_until_its_shape_or_its_time_changes() {
+        record Shape(String text) {}
+        record NewShape(String text, int more) {}
+        var view = viewOf(Part.class).goodUntil(part -> NOW.plusSeconds(60));
+        var rendering = rendered(view, Shape.class, "{\"text\":\"ä\"}");
+        var part = rich().part();
+        byte[] bytes = rendering.encode(view, STAMP, part, NOW);
+
+        var glimpse = rendering.glimpse(view, STAMP, bytes, NOW).orElseThrow();
+        assertThat(glimpse.rendered().map(text -> new String(text, StandardCharsets.UTF_8)))
+                .contains("{\"text\":\"ä\"}");
+        assertThat(glimpse.value()).contains(part);
+        assertThat(glimpse.asOf()).isEqualTo(NOW);
+        assertThat(rendering.decode(view, STAMP, bytes)).isEqualTo(new Lying.Value<>(part, NOW));
+
+        var next = rendered(view, NewShape.class, "{}");
+        assertThat(next.glimpse(view, STAMP, bytes, NOW).orElseThrow().rendered())
+                .as("another release's")
+                .isEmpty();
+        assertThat(codec.glimpse(view, STAMP, codec.encode(view, STAMP, part, NOW), NOW)
+                        .orElseThrow()
+                        .rendered())
+                .as("of a view without a rendering")
+                .isEmpty();
+        assertThat(rendering.glimpse(view, STAMP, bytes, NOW.plusSeconds(60)))
+                .as("over")
+                .isEmpty();
+        assertThat(rendering.glimpse(view, ViewCodec.stamp("0123456789abcdef", 1), bytes, NOW))
+                .as("dropped")
+                .isEmpty();
+        assertThat(rendering.glimpse(view, STAMP, "Labc".getBytes(StandardCharsets.US_ASCII), NOW))
+                .as("a lease")
+                .isEmpty();
+    }
+
+    private static <V> ViewCodec rendered(CachedView<?, V> view, Class<?> shape, String text) {
+        return new ViewCodec(new Renderings(List.of(new Rendering<V>() {
+            @Override
+            public CachedView<?, V> view() {
+                return view;
+            }
+
+            @Override
+            public Class<?> shape() {
+                return shape;
+            }
+
+            @Override
+            public Optional<byte[]> of(V value, Instant asOf) {
+                return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+            }
+        })));
+    }
+
+    @Test
     void states_are_told_apart_by_their_first_letter() {
         var view = viewOf(Rich.class);
 
@@ -127,6 +183,8 @@ class ViewCodecTest {
         for (int length = 1; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThat(codec.decode(view, STAMP, cut)).isInstanceOf(Lying.Unusable.class);
+            codec.glimpse(view, STAMP, cut, NOW)
+                    .ifPresent(glimpse -> assertThat(glimpse.value()).isEmpty());
         }
         for (int index = 0; index < 26; index++) {
             byte[] flipped = whole.clone();

@@ -116,11 +116,16 @@ public final class CachedView<I, V> {
      * keeps to this one: zero means that it must not store the value.
      */
     public Duration ttl(V value, Instant now) {
-        Instant until = terms.end.apply(value);
+        Instant until = end(value);
         if (until.isAfter(now.plus(terms.ttl))) {
             return terms.ttl;
         }
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    }
+
+    /** When time alone makes this value untrue; {@link Instant#MAX} for never. */
+    public Instant end(V value) {
+        return terms.end.apply(value);
     }
 
     public Tier tier() {

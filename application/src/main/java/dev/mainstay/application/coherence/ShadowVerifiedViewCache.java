@@ -3,6 +3,9 @@ package dev.mainstay.application.coherence;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -44,6 +47,10 @@ public final class ShadowVerifiedViewCache implements ViewCache {
         if (hit.outcome() != Outcome.HIT || view.tier() != Tier.COHERENT || !chosen()) {
             return hit;
         }
+        return verified(view, id, loader, hit);
+    }
+
+    private <I, V> Cached<V> verified(CachedView<I, V> view, I id, Function<I, V> loader, Cached<V> hit) {
         Instant asOf = clock.instant();
         V facts = loader.apply(id);
         if (facts.equals(hit.value()) || isReplaced(view, id, loader, hit)) {
@@ -59,6 +66,25 @@ public final class ShadowVerifiedViewCache implements ViewCache {
         return again.outcome() != Outcome.HIT
                 || !again.asOf().equals(hit.asOf())
                 || !again.value().equals(hit.value());
+    }
+
+    /** Only the value is compared: its rendering was stored with it in one piece. */
+    @Override
+    public <I, V> CompletionStage<Optional<Glimpse<V>>> glance(CachedView<I, V> view, I id, Function<I, V> loader) {
+        return delegate.glance(view, id, loader)
+                .thenCompose(found -> found.isEmpty() || view.tier() != Tier.COHERENT || !chosen()
+                        ? CompletableFuture.completedFuture(found)
+                        : CompletableFuture.supplyAsync(
+                                        () -> found.filter(hit -> isTrue(view, id, loader, hit)),
+                                        Thread::startVirtualThread)
+                                .exceptionally(factsAway -> Optional.empty()));
+    }
+
+    private <I, V> boolean isTrue(CachedView<I, V> view, I id, Function<I, V> loader, Glimpse<V> glimpse) {
+        return glimpse.value()
+                .map(value -> new Cached<>(value, Outcome.HIT, "stored", glimpse.asOf()))
+                .filter(hit -> verified(view, id, loader, hit).outcome() == Outcome.HIT)
+                .isPresent();
     }
 
     private boolean chosen() {

@@ -1,5 +1,8 @@
 package dev.mainstay.application.coherence;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
@@ -18,4 +21,14 @@ public interface ViewCache {
      *     value that says "there is none" is a value.
      */
     <I, V> Cached<V> read(CachedView<I, V> view, I id, Function<I, V> loader);
+
+    /**
+     * What {@link #read} would answer as a hit, found without keeping this thread waiting; empty if there is none, or if nobody can say so
+     * without waiting. Then {@link #read} answers. Never fails, and is not for use inside a transaction.
+     *
+     * @param loader as in {@link #read}; called only where hits are verified, and on a thread of its own
+     */
+    default <I, V> CompletionStage<Optional<Glimpse<V>>> glance(CachedView<I, V> view, I id, Function<I, V> loader) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 }

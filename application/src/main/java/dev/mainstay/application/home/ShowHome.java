@@ -2,6 +2,7 @@ package dev.mainstay.application.home;
 
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.Cached.Outcome;
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.home.HomePage.Place;
 import dev.mainstay.application.identity.UserZones;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -54,6 +57,31 @@ public final class ShowHome {
         var kept = views.read(HomeViews.HOME, user, this::load);
         boolean databaseAway = kept.outcome() == Outcome.STALE;
         return kept.map(home -> page(user, home, databaseAway));
+    }
+
+    /** As {@link #of}, if the cache has it, and without keeping the thread waiting: what is cached of the page. */
+    public CompletionStage<Optional<Glimpse<Home>>> glance(UserId user) {
+        return views.glance(HomeViews.HOME, user, this::load);
+    }
+
+    /** The page that is shown as long as this one is cached; empty if some widget on it is read each time. */
+    public Optional<HomePage> lasting(Home home) {
+        boolean lasts = home.widgets().stream()
+                .allMatch(slot -> slot.idle()
+                        ? widgets.get(slot.widget()) instanceof Widget.Live
+                        : slot.content().isPresent());
+        return lasts
+                ? Optional.of(new HomePage(
+                        home.zone(),
+                        home.today(),
+                        home.widgets().stream().map(this::lasting).toList()))
+                : Optional.empty();
+    }
+
+    private Place lasting(Slot slot) {
+        return slot.content().isEmpty() && widgets.get(slot.widget()) instanceof Widget.Live live
+                ? Place.ready(slot.widget(), live.none())
+                : Place.ready(slot.widget(), slot.content().orElseThrow());
     }
 
     private HomePage page(UserId user, Home home, boolean databaseAway) {

@@ -1,12 +1,15 @@
 package dev.mainstay.application.identity;
 
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.identity.AccessTokens.Claims;
 import dev.mainstay.domain.identity.AccountStatus;
 import dev.mainstay.domain.identity.SessionEnd;
 import dev.mainstay.domain.refusal.NotAuthenticated;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Says who sent a request (G9, U4, U5, U10): the token's signature and times first, then what the facts say about its session at this
@@ -35,12 +38,30 @@ public final class Authenticate {
         Claims claims = tokens.read(accessToken);
         SessionState state = views.read(IdentityViews.SESSION_STATE, claims.session(), reader::state)
                 .value();
+        return caller(claims, state).orElseThrow(() -> over(claims));
+    }
+
+    /**
+     * What an access token says.
+     *
+     * @throws NotAuthenticated with code {@code token_invalid} or {@code token_expired}
+     */
+    public Claims claims(String accessToken) {
+        return tokens.read(accessToken);
+    }
+
+    /** As {@link #caller}, of the cache alone and without keeping the thread waiting; empty if it knows of no such caller. */
+    public CompletionStage<Optional<Caller>> glance(Claims claims) {
+        return views.glance(IdentityViews.SESSION_STATE, claims.session(), reader::state)
+                .thenApply(found -> found.flatMap(Glimpse::value).flatMap(state -> caller(claims, state)));
+    }
+
+    private Optional<Caller> caller(Claims claims, SessionState state) {
         return state.live()
                 .filter(live -> live.user().equals(claims.user()))
                 .filter(live -> live.status() != AccountStatus.SUSPENDED)
                 .filter(live -> clock.instant().isBefore(live.expiresAt()))
-                .map(live -> new Caller(live.user(), claims.session(), Set.copyOf(live.roles())))
-                .orElseThrow(() -> over(claims));
+                .map(live -> new Caller(live.user(), claims.session(), Set.copyOf(live.roles())));
     }
 
     private NotAuthenticated over(Claims claims) {

@@ -1,8 +1,12 @@
 package dev.mainstay.application.identity;
 
 import dev.mainstay.application.coherence.Cached;
+import dev.mainstay.application.coherence.CachedView;
+import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.domain.identity.UserId;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** A user's profile. */
 public final class ShowProfile {
@@ -15,6 +19,11 @@ public final class ShowProfile {
         this.reader = reader;
     }
 
+    /** Where it lies. */
+    public static CachedView<UserId, ProfileCard> view() {
+        return IdentityViews.PROFILE;
+    }
+
     /**
      * The profile, from the cache if it lies there.
      *
@@ -22,5 +31,10 @@ public final class ShowProfile {
      */
     public Cached<ProfileCard> of(UserId user) {
         return views.read(IdentityViews.PROFILE, user, reader::card);
+    }
+
+    /** As {@link #of}, if the cache has it, and without keeping the thread waiting. */
+    public CompletionStage<Optional<Glimpse<ProfileCard>>> glance(UserId user) {
+        return views.glance(IdentityViews.PROFILE, user, reader::card);
     }
 }

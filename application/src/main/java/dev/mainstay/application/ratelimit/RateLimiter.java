@@ -3,6 +3,8 @@ package dev.mainstay.application.ratelimit;
 import dev.mainstay.application.ratelimit.RatePolicy.Window;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A signal: counts uses and says when it is too many, in one round trip for all windows of a policy (R1).
@@ -18,6 +20,14 @@ public interface RateLimiter {
     /** As above, without anything in PostgreSQL to seed from. */
     default Verdict take(RatePolicy policy, RateSubject subject) {
         return take(policy, subject, UsageReader.NONE);
+    }
+
+    /**
+     * As {@link #take(RatePolicy, RateSubject)}, without keeping this thread waiting: the verdict comes when Redis or the fallback has
+     * spoken. Never fails.
+     */
+    default CompletionStage<Verdict> takeSoon(RatePolicy policy, RateSubject subject) {
+        return CompletableFuture.completedFuture(take(policy, subject));
     }
 
     /**

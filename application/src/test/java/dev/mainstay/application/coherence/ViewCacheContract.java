@@ -68,6 +68,33 @@ public abstract class ViewCacheContract {
         assertThat(loads).hasValue(caches() ? 1 : 2);
     }
 
+    /** Whether a glance finds what lies there; a cache may as well find nothing without waiting. */
+    protected boolean glances() {
+        return false;
+    }
+
+    @Test
+    void a_glance_finds_what_a_read_would_hit_and_loads_nothing() {
+        assertThat(glance()).isEmpty();
+
+        var missed = cache().read(VIEW, id, loading(saying("a")));
+
+        var found = glance();
+        assertThat(found.isPresent()).isEqualTo(glances());
+        found.ifPresent(glimpse -> {
+            assertThat(glimpse.value()).contains(saying("a"));
+            assertThat(glimpse.asOf()).isEqualTo(missed.asOf());
+        });
+        assertThat(loads).hasValue(1);
+    }
+
+    private Optional<Glimpse<ContractView>> glance() {
+        return cache().glance(VIEW, id, loading(saying("never")))
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+
     @Test
     void every_answer_says_why_in_a_word() {
         var answer = cache().read(VIEW, id, loading(saying("a")));

@@ -40,6 +40,27 @@ public abstract class RateLimiterContract {
     }
 
     @Test
+    void a_use_counts_the_same_whether_one_waits_for_the_verdict_or_not() {
+        var policy = RatePolicy.of("contract", Window.perMinute(2), Window.perHour(100));
+
+        assertThat(soon(policy).windows())
+                .extracting(RateLimiter.WindowState::remaining)
+                .containsExactly(1, 99);
+        assertThat(limiter().take(policy, subject).windows())
+                .extracting(RateLimiter.WindowState::remaining)
+                .containsExactly(0, 98);
+        assertThat(soon(policy).allowed()).isFalse();
+    }
+
+    private RateLimiter.Verdict soon(RatePolicy policy) {
+        return limiter()
+                .takeSoon(policy, subject)
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Test
     void a_refusal_says_when_to_come_back() {
         var policy = RatePolicy.of("contract", Window.perMinute(1), Window.perHour(100));
 

@@ -4,6 +4,7 @@ import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CoherenceLedger;
 import dev.mainstay.application.coherence.Fences;
 import dev.mainstay.application.coherence.LastKnown;
+import dev.mainstay.application.coherence.Rendering;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.jobs.WakeUps;
 import dev.mainstay.application.live.LiveChannels;
@@ -18,8 +19,10 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** The one client of Redis, opened here and closed in order (G13), and the ports that it serves. */
@@ -34,6 +37,8 @@ final class RedisFactory {
             MeterRegistry meters,
             CoherenceLedger ledger,
             Transactions transactions,
+            List<Rendering<?>> renderings,
+            EventLoopGroupRegistry loops,
             InstantSource clock) {
         if (url == null) {
             LoggerFactory.getLogger(RedisAdapters.class)
@@ -42,10 +47,11 @@ final class RedisFactory {
             return RedisAdapters.absent(settings.coherence(), ledger, meters, clock);
         }
         return RedisAdapters.open(
-                RedisSettings.of(url).verifying(settings.verifiedShare()),
+                RedisSettings.of(url).verifying(settings.verifiedShare()).on(loops.getDefaultEventLoopGroup()),
                 settings.coherence(),
                 ledger,
                 transactions,
+                renderings,
                 meters,
                 clock);
     }

@@ -1,5 +1,7 @@
 package dev.mainstay.bootstrap.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -32,6 +34,8 @@ final class JwtAccessTokens implements AccessTokens {
 
     private static final int LONGEST_TOKEN = 2000;
     private static final Duration LONGEST_LIFE = Duration.ofHours(24);
+    private static final int MOST_REMEMBERED = 10_000;
+
     /** Instances' clocks may differ so much. */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
@@ -40,6 +44,12 @@ final class JwtAccessTokens implements AccessTokens {
     private final Ids ids;
     private final InstantSource clock;
     private final Duration life;
+
+    /** A token is signed once and sent a thousand times. Only whether it has expired, or its session is over, can change. */
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    private record Verified(Claims claims, Instant end) {}
 
     JwtAccessTokens(byte[] secret, Ids ids, InstantSource clock, Duration life) {
         if (!life.isPositive() || life.compareTo(LONGEST_LIFE) > 0) {
@@ -86,6 +96,18 @@ final class JwtAccessTokens implements AccessTokens {
         if (token.length() > LONGEST_TOKEN) {
             throw invalid();
         }
+        Verified known = verified.getIfPresent(token);
+        if (known == null) {
+            known = verify(token);
+            verified.put(token, known);
+        }
+        if (!clock.instant().isBefore(known.end())) {
+            throw new NotAuthenticated("token_expired", "The access token has expired; refresh it.");
+        }
+        return known.claims();
+    }
+
+    private Verified verify(String token) {
         try {
             var jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
@@ -97,7 +119,7 @@ final class JwtAccessTokens implements AccessTokens {
         }
     }
 
-    private Claims checked(JWTClaimsSet claims) throws ParseException {
+    private Verified checked(JWTClaimsSet claims) throws ParseException {
         String session = claims.getStringClaim("sid");
         if (!ISSUER.equals(claims.getIssuer())
                 || !List.of(AUDIENCE).equals(claims.getAudience())
@@ -107,16 +129,15 @@ final class JwtAccessTokens implements AccessTokens {
                 || claims.getExpirationTime() == null) {
             throw invalid();
         }
-        Instant now = clock.instant();
         Instant issued = claims.getIssueTime().toInstant();
         Instant expires = claims.getExpirationTime().toInstant();
-        if (issued.isAfter(now.plus(SKEW)) || Duration.between(issued, expires).compareTo(LONGEST_LIFE) > 0) {
+        if (issued.isAfter(clock.instant().plus(SKEW))
+                || Duration.between(issued, expires).compareTo(LONGEST_LIFE) > 0) {
             throw invalid();
         }
-        if (!now.isBefore(expires.plus(SKEW))) {
-            throw new NotAuthenticated("token_expired", "The access token has expired; refresh it.");
-        }
-        return new Claims(new UserId(UUID.fromString(claims.getSubject())), new SessionId(UUID.fromString(session)));
+        return new Verified(
+                new Claims(new UserId(UUID.fromString(claims.getSubject())), new SessionId(UUID.fromString(session))),
+                expires.plus(SKEW));
     }
 
     @Override

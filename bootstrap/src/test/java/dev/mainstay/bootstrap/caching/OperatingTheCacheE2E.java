@@ -108,7 +108,8 @@ class OperatingTheCacheE2E {
         admin.post(DROP, Map.of("everything", true)).expect(204);
 
         assertThat(status(onOther(ann))).doesNotContain("; hit");
-        assertThat(incarnation()).isEqualTo(before + 1);
+        // An instance that has not seen the marker of the new one yet may ask for one more.
+        assertThat(incarnation()).isGreaterThan(before);
         awaitHit(onOther(ann));
         assertThat(orders()).contains("everything");
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.bootstrap.coherence.servers.Link;
 import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
+import dev.mainstay.bootstrap.harness.Answer;
 import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.MainstayServer;
 import dev.mainstay.bootstrap.harness.TestServers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +89,41 @@ class HealthyPathProof {
 
     private static long sum(Map<String, Long> calls) {
         return calls.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Test
+    void a_hit_asks_redis_three_things_in_one_round_trip() {
+        int port = URI.create(redis.url().text()).getPort();
+        try (var link = Link.to("redis", port);
+                var server = MainstayServer.start(Map.of(
+                        "REDIS_URL",
+                        "redis://127.0.0.1:" + link.port(),
+                        "DATABASE_URL",
+                        postgres.newDatabase("hits"),
+                        "CACHE_VERIFIED_PERCENT",
+                        "0"))) {
+            Api person = People.one(server);
+            Figures.await(
+                    "a hit",
+                    () -> person.get("/api/v1/home").header("Cache-Status").equals(Optional.of("mainstay; hit")));
+            link.delay(ONE_WAY, Duration.ZERO);
+            double before = Figures.sum(server, "mainstay_redis_operation_seconds_count");
+            Duration shortest = Duration.ofDays(1);
+            for (int time = 0; time < TIMES; time++) {
+                Answer hit = person.get("/api/v1/home").expect(200);
+                assertThat(hit.header("Cache-Status")).hasValue("mainstay; hit");
+                shortest = hit.took().compareTo(shortest) < 0 ? hit.took() : shortest;
+            }
+            double asked = (Figures.sum(server, "mainstay_redis_operation_seconds_count") - before) / TIMES;
+
+            System.out.printf(
+                    "a hit asks Redis %.1f things; with %d ms to Redis and as many back, the shortest took %d ms%n",
+                    asked, ONE_WAY.toMillis(), shortest.toMillis());
+            assertThat(asked).as("the counter, the session, the page").isLessThan(3.5);
+            assertThat(shortest)
+                    .as("one round trip and not two")
+                    .isBetween(ONE_WAY.multipliedBy(2), ONE_WAY.multipliedBy(4));
+        }
     }
 
     @Test

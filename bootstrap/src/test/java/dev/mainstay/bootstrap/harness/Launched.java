@@ -34,6 +34,8 @@ public final class Launched implements AutoCloseable {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
+                    // As the jar's manifest has it.
+                    "--enable-native-access=ALL-UNNAMED",
                     "-XX:TieredStopAtLevel=1"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.mainstay.bootstrap.Mainstay"));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -1,6 +1,7 @@
 package dev.mainstay.bootstrap.harness;
 
 import dev.mainstay.application.coherence.CoherenceLedger;
+import dev.mainstay.application.coherence.Rendering;
 import dev.mainstay.application.writing.Transactions;
 import dev.mainstay.bootstrap.configuration.Settings;
 import dev.mainstay.redis.RedisAdapters;
@@ -12,9 +13,11 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The Redis adapters as they are shipped, but for how long they wait: a machine that is busy with other tests must not make a miss of what
@@ -37,10 +40,13 @@ public final class PatientRedis {
             MeterRegistry meters,
             CoherenceLedger ledger,
             Transactions transactions,
+            List<Rendering<?>> renderings,
+            EventLoopGroupRegistry loops,
             InstantSource clock) {
         var shipped = RedisSettings.of(url);
         var patient = new RedisSettings(
-                url, STEP, REQUEST, shipped.connectTimeout(), shipped.probeEvery(), settings.verifiedShare());
-        return RedisAdapters.open(patient, settings.coherence(), ledger, transactions, meters, clock);
+                        url, STEP, REQUEST, shipped.connectTimeout(), shipped.probeEvery(), settings.verifiedShare())
+                .on(loops.getDefaultEventLoopGroup());
+        return RedisAdapters.open(patient, settings.coherence(), ledger, transactions, renderings, meters, clock);
     }
 }

@@ -1,4 +1,4 @@
-package dev.mainstay.http.caching;
+package dev.mainstay.http.operating;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

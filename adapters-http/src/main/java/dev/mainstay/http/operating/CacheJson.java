@@ -1,4 +1,4 @@
-package dev.mainstay.http.caching;
+package dev.mainstay.http.operating;
 
 import dev.mainstay.application.coherence.CacheOperations;
 import dev.mainstay.application.coherence.CacheState;

@@ -1,0 +1,134 @@
+package dev.mainstay.redis.connection;
+
+import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends waits that no thread sits out. All are equally long, so that the first in is the first due and one look at the head of the queue does for
+ * thousands; a timer for each would cost more than the answer itself.
+ *
+ * <p>A machine that is busy may be late to read an answer that has long arrived. To give up Redis for that would send its load to PostgreSQL as
+ * well, and the machine would never catch up. So where the event loops are shared with HTTP, a wait that is over ends only when each of
+ * them has come round twice: by then it has read all that had arrived.
+ */
+final class Deadlines implements AutoCloseable {
+
+    private static final long LOOK_EVERY = Duration.ofMillis(5).toNanos();
+
+    private final long patience;
+    private final Thread looking;
+    private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
+    private final List<EventExecutor> loops;
+    private final AtomicInteger roundsLeft = new AtomicInteger();
+    private long roundSince;
+    private boolean going;
+    private volatile boolean asleep;
+    private volatile boolean closed;
+
+    private record Wait(CompletableFuture<?> answer, long due) {}
+
+    private Deadlines(Duration patience, List<EventExecutor> loops) {
+        this.patience = patience.toNanos();
+        this.loops = loops;
+        this.looking = Thread.ofPlatform().name("redis-deadlines").daemon(true).unstarted(this::keepLooking);
+    }
+
+    /**
+     * Looks only while somebody waits.
+     *
+     * @param patience how long each may wait, give or take the time between two looks
+     * @param loops that read the answers; none if they do nothing else
+     */
+    static Deadlines after(Duration patience, List<EventExecutor> loops) {
+        var deadlines = new Deadlines(patience, loops);
+        deadlines.looking.start();
+        return deadlines;
+    }
+
+    /** Fails the answer with a {@link TimeoutException} if it has not come in time. */
+    void watch(CompletableFuture<?> answer) {
+        if (answer.isDone()) {
+            return;
+        }
+        waits.add(new Wait(answer, System.nanoTime() + patience));
+        if (asleep) {
+            LockSupport.unpark(looking);
+        }
+    }
+
+    private void keepLooking() {
+        while (!closed) {
+            if (waits.isEmpty()) {
+                sleep();
+            } else {
+                LockSupport.parkNanos(LOOK_EVERY);
+            }
+            look();
+        }
+        // Nobody waits for ever.
+        endThoseDueBy(System.nanoTime() + patience);
+    }
+
+    private void look() {
+        Wait first = firstUnanswered();
+        long now = System.nanoTime();
+        if (first == null || now - first.due() < 0) {
+            return;
+        }
+        if (loops.isEmpty()) {
+            endThoseDueBy(now);
+        } else if (!going) {
+            going = true;
+            roundSince = now;
+            sendRound();
+        } else if (roundsLeft.get() == 0) {
+            going = false;
+            endThoseDueBy(roundSince);
+        }
+    }
+
+    private @Nullable Wait firstUnanswered() {
+        Wait first = waits.peek();
+        while (first != null && first.answer().isDone()) {
+            waits.poll();
+            first = waits.peek();
+        }
+        return first;
+    }
+
+    /** Tasks of a loop run after what it has read, so the second one runs when all that had arrived before the first has been read. */
+    private void sendRound() {
+        roundsLeft.set(loops.size());
+        loops.forEach(loop -> loop.execute(() -> loop.execute(roundsLeft::decrementAndGet)));
+    }
+
+    /** Until somebody waits; who comes before it sleeps is seen, and who comes after wakes it. */
+    private void sleep() {
+        asleep = true;
+        while (waits.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        asleep = false;
+    }
+
+    private void endThoseDueBy(long time) {
+        for (Wait first = firstUnanswered(); first != null && time - first.due() >= 0; first = firstUnanswered()) {
+            waits.poll();
+            first.answer().completeExceptionally(new TimeoutException());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(looking);
+    }
+}
