@@ -18,6 +18,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,25 @@ final class Guard implements Ordered {
             return GO_ON;
         }
         GuardedRoute route = routes.of(request, match);
+        var checked = check(request, route);
+        return route.webSocket() ? onEventLoop(request, checked) : checked;
+    }
+
+    /**
+     * Micronaut answers a handshake, and then puts its end of the WebSocket into the pipeline, on whatever thread the filters leave off. On
+     * another one than the connection's, a frame that the client sends at once comes before there is anybody to take it, and a client that
+     * leaves takes the pipeline away under the thread that builds it.
+     */
+    private static CompletionStage<Optional<HttpResponse<?>>> onEventLoop(
+            HttpRequest<?> request, CompletionStage<Optional<HttpResponse<?>>> checked) {
+        return request instanceof NettyHttpRequest<?> netty
+                ? checked.whenCompleteAsync(
+                        (answer, refused) -> {},
+                        netty.getChannelHandlerContext().channel().eventLoop())
+                : checked;
+    }
+
+    private CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request, GuardedRoute route) {
         if (route.open()) {
             return rates.passSoon(request, route.policy(), addresses.of(request))
                     .thenApply(verdict -> Optional.empty());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GuardedRoutes {
 
     /** A path that is nothing: anybody may be told so, and no oftener than anything else that is open. */
-    private static final GuardedRoute NONE = new GuardedRoute(true, false, "open", false, Optional.empty());
+    private static final GuardedRoute NONE = new GuardedRoute(true, false, "open", false, false, Optional.empty());
 
     private final Map<String, ReadyAnswer> answers;
     private final ConcurrentMap<Asked, GuardedRoute> routes = new ConcurrentHashMap<>();

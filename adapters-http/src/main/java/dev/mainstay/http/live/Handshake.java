@@ -14,15 +14,19 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nothing but a handshake (RFC 6455, 4.2.1) on to the WebSocket, after the guard has let its sender through. */
-@ServerFilter(LiveSocket.PATH)
+/**
+ * Lets nothing but a handshake (RFC 6455, 4.2.1) on to the WebSocket, after the guard has let its sender through.
+ *
+ * <p>A filter of all paths that looks for its own: with a single one that has a path, Micronaut would look for the filters of each request anew.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Handshake implements Ordered {
 
     private static final int KEY_BYTES = 16;
 
     @RequestFilter
     void check(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
-        if (route == null) {
+        if (route == null || !request.getPath().equals(LiveSocket.PATH)) {
             return;
         }
         if (request.getMethod() != HttpMethod.GET

@@ -10,8 +10,12 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses handshakes from pages of other origins, which browsers allow and announce by {@code Origin} (RFC 6455, 10.2). */
-@ServerFilter(LiveSocket.PATH)
+/**
+ * Refuses handshakes from pages of other origins, which browsers allow and announce by {@code Origin} (RFC 6455, 10.2).
+ *
+ * <p>A filter of all paths, as {@link Handshake}.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OriginCheck implements Ordered {
 
     private final LiveSettings settings;
@@ -22,6 +26,9 @@ final class OriginCheck implements Ordered {
 
     @RequestFilter
     void check(HttpRequest<?> request) {
+        if (!request.getPath().equals(LiveSocket.PATH)) {
+            return;
+        }
         @Nullable String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
         if (origin == null || isOwn(origin, request) || isAllowed(origin)) {
             return;
