@@ -63,7 +63,7 @@ final class ViewCodec {
             .build();
     private final Renderings renderings;
     private final ConcurrentMap<Class<?>, String> schemas = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Prefix> prefixes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Class<?>, Prefix> prefixes = new ConcurrentHashMap<>();
     private final Set<Class<?>> proved = ConcurrentHashMap.newKeySet();
 
     /** The same bytes are the same value: so a small one that Redis has just sent again need not be decoded again. */
@@ -241,10 +241,10 @@ final class ViewCodec {
     }
 
     private byte[] prefix(CachedView<?, ?> view, String stamp) {
-        var known = prefixes.get(view.name());
+        var known = prefixes.get(view.type());
         if (known == null || !known.stamp.equals(stamp)) {
             known = new Prefix(stamp, schema(view));
-            prefixes.put(view.name(), known);
+            prefixes.put(view.type(), known);
         }
         return known.bytes;
     }
