@@ -56,7 +56,7 @@ final class Answers {
         long start = System.nanoTime();
         String result = "ok";
         try {
-            T value = answer.isDone() ? answer.get() : get(answer, budget.next(purpose));
+            T value = answer.isDone() ? answer.get() : get(answer, start, budget.next(purpose));
             breaker.succeeded();
             return value;
         } catch (RedisUnavailable unavailable) {
@@ -93,7 +93,7 @@ final class Answers {
                 return value;
             }
             var unavailable = failure instanceof TimeoutException
-                    ? late()
+                    ? late(start)
                     : conclude(
                             operation,
                             failure instanceof CompletionException
@@ -104,8 +104,8 @@ final class Answers {
         });
     }
 
-    private RedisUnavailable late() {
-        breaker.failed("timeout");
+    private RedisUnavailable late(long asked) {
+        breaker.timedOut(asked);
         return new RedisUnavailable(Reason.TIMEOUT, "no answer from Redis in time");
     }
 
@@ -120,14 +120,16 @@ final class Answers {
         return new RedisUnavailable(Reason.BUDGET, "this request has waited for Redis long enough");
     }
 
-    private <T> T get(CompletableFuture<T> answer, long nanos) throws InterruptedException, ExecutionException {
+    private <T> T get(CompletableFuture<T> answer, long asked, long nanos)
+            throws InterruptedException, ExecutionException {
         if (nanos <= 0) {
             throw spent();
         }
         try {
-            return answer.get(nanos, TimeUnit.NANOSECONDS);
+            return deadlines.get(answer, nanos);
         } catch (TimeoutException late) {
-            throw late();
+            // What is left of a request's budget may be too short for a Redis in the best of health.
+            throw budget.isStep(nanos) ? late(asked) : spent();
         }
     }
 

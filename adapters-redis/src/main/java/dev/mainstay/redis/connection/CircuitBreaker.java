@@ -16,6 +16,7 @@ final class CircuitBreaker {
     private final int tolerated;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger failuresInARow = new AtomicInteger();
+    private volatile long answered = System.nanoTime();
 
     /** @param tolerated the failure in a row that opens it */
     CircuitBreaker(int tolerated) {
@@ -32,9 +33,23 @@ final class CircuitBreaker {
         return isClosed() ? 0 : 1;
     }
 
+    /** An answer came. */
     void succeeded() {
+        answered = System.nanoTime();
         if (failuresInARow.get() != 0) {
             failuresInARow.set(0);
+        }
+    }
+
+    /**
+     * No answer came in time. That speaks against Redis only if it has answered nothing else either: where answers come, but late, there is
+     * more to do than can be done, and without Redis there would be more still.
+     *
+     * @param asked when, by {@link System#nanoTime}
+     */
+    void timedOut(long asked) {
+        if (answered - asked <= 0) {
+            failed("timeout");
         }
     }
 

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends waits that no thread sits out. All are equally long, so that the first in is the first due and one look at the head of the queue does for
- * thousands; a timer for each would cost more than the answer itself.
+ * Ends waits for Redis. Those that no thread sits out are all equally long, so that the first in is the first due and one look at the head
+ * of the queue does for thousands.
  *
  * <p>A machine that is busy may be late to read an answer that has long arrived. To give up Redis for that would send its load to PostgreSQL as
  * well, and the machine would never catch up. So where the event loops are shared with HTTP, a wait that is over ends only when each of
@@ -23,11 +25,14 @@ final class Deadlines implements AutoCloseable {
 
     private static final long LOOK_EVERY = Duration.ofMillis(5).toNanos();
 
+    /** Loops that take longer for a round than this answer nobody else either. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(1);
+
     private final long patience;
     private final Thread looking;
     private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
     private final List<EventExecutor> loops;
-    private final AtomicInteger roundsLeft = new AtomicInteger();
+    private CompletableFuture<?> round = CompletableFuture.completedFuture(null);
     private long roundSince;
     private boolean going;
     private volatile boolean asleep;
@@ -64,6 +69,24 @@ final class Deadlines implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for the answer so long, and if it has not come, until the event loops have come round.
+     *
+     * @throws TimeoutException if it has not come even then
+     */
+    <T> T get(CompletableFuture<T> answer, long nanos)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return answer.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            comeRound().get(LONGEST_ROUND.toNanos(), TimeUnit.NANOSECONDS);
+            if (answer.isDone()) {
+                return answer.get();
+            }
+            throw late;
+        }
+    }
+
     private void keepLooking() {
         while (!closed) {
             if (waits.isEmpty()) {
@@ -88,8 +111,8 @@ final class Deadlines implements AutoCloseable {
         } else if (!going) {
             going = true;
             roundSince = now;
-            sendRound();
-        } else if (roundsLeft.get() == 0) {
+            round = comeRound();
+        } else if (round.isDone()) {
             going = false;
             endThoseDueBy(roundSince);
         }
@@ -104,10 +127,22 @@ final class Deadlines implements AutoCloseable {
         return first;
     }
 
-    /** Tasks of a loop run after what it has read, so the second one runs when all that had arrived before the first has been read. */
-    private void sendRound() {
-        roundsLeft.set(loops.size());
-        loops.forEach(loop -> loop.execute(() -> loop.execute(roundsLeft::decrementAndGet)));
+    /**
+     * The first task runs when all has been sent that was to be sent before; what was due at once by the clock runs only after the loop has looked
+     * for answers again.
+     */
+    private CompletableFuture<?> comeRound() {
+        return CompletableFuture.allOf(loops.stream().map(Deadlines::comeRound).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static CompletableFuture<?> comeRound(EventExecutor loop) {
+        try {
+            return CompletableFuture.runAsync(() -> {}, loop)
+                    .thenRunAsync(() -> {}, task -> loop.schedule(task, 1, TimeUnit.NANOSECONDS));
+        } catch (RejectedExecutionException ended) {
+            // It reads nothing any more.
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     /** Until somebody waits; who comes before it sleeps is seen, and who comes after wakes it. */

@@ -37,7 +37,7 @@ public final class RedisConnection implements AutoCloseable {
                                 StreamSupport.stream(loops.spliterator(), false).toList())
                         .orElse(List.of()));
         this.answers = new Answers(budget, breaker, deadlines, link::drop, meters);
-        this.keeper = new RedisKeeper(settings, link, breaker);
+        this.keeper = new RedisKeeper(settings, link, deadlines, breaker);
         Gauge.builder("mainstay.redis.request.wait.longest", budget, RequestBudget::longestSeconds)
                 .description("the longest that one request has waited for Redis, all its steps together")
                 .baseUnit("seconds")

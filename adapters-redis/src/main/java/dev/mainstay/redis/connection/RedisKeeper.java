@@ -23,6 +23,7 @@ final class RedisKeeper implements AutoCloseable {
 
     private final RedisSettings settings;
     private final RedisLink link;
+    private final Deadlines deadlines;
     private final CircuitBreaker breaker;
     private final List<Runnable> chores = new CopyOnWriteArrayList<>();
     private final Occasionally complaint = new Occasionally();
@@ -31,8 +32,9 @@ final class RedisKeeper implements AutoCloseable {
     private long silentSince;
     private boolean memoryChecked;
 
-    RedisKeeper(RedisSettings settings, RedisLink link, CircuitBreaker breaker) {
+    RedisKeeper(RedisSettings settings, RedisLink link, Deadlines deadlines, CircuitBreaker breaker) {
         this.settings = settings;
+        this.deadlines = deadlines;
         this.link = link;
         this.breaker = breaker;
     }
@@ -61,7 +63,9 @@ final class RedisKeeper implements AutoCloseable {
     /** Whether Redis answers within a step's budget. */
     boolean answers() {
         try {
-            link.send(commands -> commands.ping()).get(settings.stepBudget().toNanos(), TimeUnit.NANOSECONDS);
+            deadlines.get(
+                    link.send(commands -> commands.ping()),
+                    settings.stepBudget().toNanos());
             return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

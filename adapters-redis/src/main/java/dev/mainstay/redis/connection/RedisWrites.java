@@ -91,11 +91,11 @@ public final class RedisWrites {
                         .thenApply(kept -> kept == 1));
     }
 
-    /** Stores a value, if the lease is still this reader's. */
+    /** Stores a value, if the lease is still this reader's; waits to hear of it only as long as the budget allows. */
     public boolean fill(String runId, String key, String token, byte[] value, Duration ttl) {
-        return 1
-                == connection.<Long>askOf(
-                        runId, "fill", commands -> Scripts.FILL.run(commands, key, ascii(token), value, millis(ttl)));
+        CompletableFuture<Long> filled =
+                connection.sendTo(runId, commands -> Scripts.FILL.run(commands, key, ascii(token), value, millis(ttl)));
+        return connection.await("fill", Purpose.OTHER, filled) == 1;
     }
 
     /** Gives the lease back unused, if it is still this reader's. Does not wait: it expires anyway. */
@@ -145,7 +145,7 @@ public final class RedisWrites {
     /** A writer's token that may stand in a fence at the key. */
     public record Raised(String key, String token) {}
 
-    /** Counts one use in every window, or in none; see {@code count.lua} for arguments and answer. */
+    /** Counts one use in every window, or in none; see {@link Scripts#COUNT} for arguments and answer. */
     public List<Long> count(String key, List<byte[]> arguments) {
         return connection.<List<Long>>ask(
                 "count", commands -> Scripts.COUNT.run(commands, key, arguments.toArray(byte[][]::new)));

@@ -49,6 +49,11 @@ final class RequestBudget {
         return purpose == Purpose.FENCE ? left : Math.min(step, left - request / 2);
     }
 
+    /** Whether this is as long as a step may take. */
+    boolean isStep(long nanos) {
+        return nanos >= step;
+    }
+
     void spend(long nanos) {
         if (nanos > NORMAL) {
             Patience.current()

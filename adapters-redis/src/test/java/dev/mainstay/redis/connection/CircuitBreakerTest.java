@@ -49,6 +49,23 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void an_answer_that_is_late_while_others_come_does_not_count() {
+        breaker.close();
+        long asked = System.nanoTime();
+        breaker.succeeded();
+        for (int late = 0; late < 10; late++) {
+            breaker.timedOut(asked);
+        }
+        assertThat(breaker.isClosed()).isTrue();
+
+        long silentSince = System.nanoTime();
+        for (int late = 0; late < 3; late++) {
+            breaker.timedOut(silentSince);
+        }
+        assertThat(breaker.isClosed()).isFalse();
+    }
+
+    @Test
     void a_late_success_does_not_close_it() {
         breaker.succeeded();
 
