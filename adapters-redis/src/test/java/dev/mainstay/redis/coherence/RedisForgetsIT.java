@@ -117,7 +117,9 @@ class RedisForgetsIT {
         redis.restart();
 
         awaitHit(here);
-        assertThat(number()).isEqualTo(2);
+        // Both instances notice: where the second marks Redis before the first is in force, its mark counts for
+        // nothing, and there is one more.
+        assertThat(number()).isBetween(2L, 3L);
     }
 
     @Test
