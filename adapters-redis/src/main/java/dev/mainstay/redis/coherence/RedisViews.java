@@ -76,7 +76,7 @@ final class RedisViews {
     /** As {@link #find}, for who wants nothing but a hit, and keeps no thread waiting for it; never fails. */
     <V> CompletableFuture<Optional<Glimpse<V>>> glance(Term term, CachedView<?, V> view, String key) {
         return connection
-                .soonOf(term.runId(), "get", commands -> commands.get(key).thenApply(Optional::ofNullable))
+                .getSoon(term.runId(), key)
                 .handle((bytes, failure) -> failure == null
                         ? bytes.flatMap(lying -> codec.glimpse(view, term.stamp(view), lying, clock.instant()))
                         : Optional.empty());

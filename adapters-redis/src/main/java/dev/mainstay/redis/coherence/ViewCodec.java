@@ -67,8 +67,10 @@ final class ViewCodec {
     private final Set<Class<?>> proved = ConcurrentHashMap.newKeySet();
 
     /** The same bytes are the same value: so a small one that Redis has just sent again need not be decoded again. */
-    private final Cache<ByteBuffer, Object> remembered =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<ByteBuffer, Object> remembered = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     ViewCodec() {
         this(new Renderings(List.of()));

@@ -137,8 +137,9 @@ final class Deadlines implements AutoCloseable {
 
     private static CompletableFuture<?> comeRound(EventExecutor loop) {
         try {
-            return CompletableFuture.runAsync(() -> {}, loop)
-                    .thenRunAsync(() -> {}, task -> loop.schedule(task, 1, TimeUnit.NANOSECONDS));
+            return CompletableFuture.runAsync(() -> {}, loop).thenRunAsync(() -> {}, task -> {
+                var _ = loop.schedule(task, 1, TimeUnit.NANOSECONDS);
+            });
         } catch (RejectedExecutionException ended) {
             // It reads nothing any more.
             return CompletableFuture.completedFuture(null);

@@ -5,6 +5,7 @@ import dev.mainstay.redis.connection.RequestBudget.Purpose;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +25,19 @@ public final class RedisConnection implements AutoCloseable {
     private final CircuitBreaker breaker = new CircuitBreaker(TOLERATED_FAILURES);
     private final Deadlines deadlines;
     private final Answers answers;
+    private final GatheredGets gets;
     private final RedisLink link;
     private final RedisKeeper keeper;
 
     private RedisConnection(RedisSettings settings, MeterRegistry meters) {
         this.link = new RedisLink(settings);
         var budget = new RequestBudget(settings.stepBudget(), settings.requestBudget());
-        this.deadlines = Deadlines.after(
-                settings.stepBudget(),
-                settings.eventLoops()
-                        .map(loops ->
-                                StreamSupport.stream(loops.spliterator(), false).toList())
-                        .orElse(List.of()));
+        List<EventExecutor> loops = settings.eventLoops()
+                .map(group -> StreamSupport.stream(group.spliterator(), false).toList())
+                .orElse(List.of());
+        this.deadlines = Deadlines.after(settings.stepBudget(), loops);
+        this.gets = new GatheredGets(
+                loops, (runId, keys) -> soonOf(runId, "get", commands -> commands.mget(keys.toArray(String[]::new))));
         this.answers = new Answers(budget, breaker, deadlines, link::drop, meters);
         this.keeper = new RedisKeeper(settings, link, deadlines, breaker);
         Gauge.builder("mainstay.redis.request.wait.longest", budget, RequestBudget::longestSeconds)
@@ -80,11 +82,19 @@ public final class RedisConnection implements AutoCloseable {
      *
      * @param operation names it in metrics
      */
-    public <T> CompletableFuture<T> soonOf(
+    <T> CompletableFuture<T> soonOf(
             String runId, String operation, Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
         return breaker.isClosed()
                 ? answers.soon(operation, link.sendTo(runId, command))
                 : CompletableFuture.failedFuture(open());
+    }
+
+    /**
+     * What lies at the key in this life of the server; keeps no thread waiting, and shares its round trip with whoever asks on the same event
+     * loop at the same time. Fails as {@link #soonOf} does.
+     */
+    public CompletableFuture<Optional<byte[]>> getSoon(String runId, String key) {
+        return gets.get(runId, key);
     }
 
     /** As {@link #soonOf}, of whichever life. */

@@ -72,13 +72,15 @@ final class Scripts {
             """);
 
     /**
-     * ARGV: 'ask' or 'seeded', then for each window its limit, its length in ms and the uses to start from. Returns -1 alone if nothing is
-     * known of the windows and seeds are asked for; else 1 or 0 for allowed, then for each window its uses and the ms until it starts anew. The key
-     * lives for twice its longest window after one has started: absent means lost or long unused, never merely run out.
+     * ARGV: 'ask' or 'seeded', the most uses to count at once, then for each window its limit, its length in ms and the uses to start from.
+     * Counts a hundredth of what the fullest window has left, but at least one use if all have room and no more than asked for. Returns -1 alone
+     * if nothing is known of the windows and seeds are asked for; else how many it has counted, 0 if refused, then for each window its uses and
+     * the ms until it starts anew. The key lives for twice its longest window after one has started: absent means lost or long unused, never
+     * merely run out.
      */
     static final Script COUNT = Script.returningNumbers("""
             local fields = {}
-            for i = 2, #ARGV, 3 do
+            for i = 3, #ARGV, 3 do
               fields[#fields + 1] = 'used:' .. ARGV[i + 1]
               fields[#fields + 1] = 'ends:' .. ARGV[i + 1]
             end
@@ -88,18 +90,19 @@ final class Scripts {
             if absent and ARGV[1] == 'ask' then return {-1} end
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
-            local used, ends, starts, allowed, longest = {}, {}, {}, 1, 0
-            for i = 2, #ARGV, 3 do
-              local w, length = (i + 1) / 3, tonumber(ARGV[i + 1])
+            local used, ends, starts, counted, longest = {}, {}, {}, tonumber(ARGV[2]), 0
+            for i = 3, #ARGV, 3 do
+              local w, length = i / 3, tonumber(ARGV[i + 1])
               used[w], ends[w] = tonumber(stored[2 * w - 1] or 0), tonumber(stored[2 * w] or 0)
               if absent then used[w], ends[w], starts[w] = tonumber(ARGV[i + 2]), now + length, true end
               if ends[w] <= now then used[w], ends[w], starts[w] = 0, now + length, true end
-              if used[w] >= tonumber(ARGV[i]) then allowed = 0 end
+              local room = tonumber(ARGV[i]) - used[w]
+              counted = math.min(counted, room > 0 and math.max(1, math.floor(room / 100)) or 0)
               longest = math.max(longest, length)
             end
-            local answer, changes, started = {allowed}, {}, false
+            local answer, changes, started = {counted}, {}, false
             for w = 1, #used do
-              used[w] = used[w] + allowed
+              used[w] = used[w] + counted
               answer[2 * w], answer[2 * w + 1] = used[w], ends[w] - now
               changes[#changes + 1] = fields[2 * w - 1]
               changes[#changes + 1] = used[w]
@@ -109,7 +112,7 @@ final class Scripts {
                 changes[#changes + 1] = string.format('%.0f', ends[w])
               end
             end
-            if allowed == 1 or absent then
+            if counted > 0 or absent then
               redis.call('HSET', KEYS[1], unpack(changes))
               if started then redis.call('PEXPIRE', KEYS[1], string.format('%.0f', longest * 2)) end
             end

@@ -13,24 +13,35 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.ToLongFunction;
 
 /**
  * Counts in Redis, all windows of a policy in one script and one round trip, by Redis's clock (R1). Only a subject whose counter is
  * absent and may have been lost costs a second one, with what PostgreSQL knows.
+ *
+ * <p>The uses of whoever may not wait are counted a few at a time, a hundredth of what is left, so that most reads need not ask at all. The limit
+ * is never exceeded by that; with several instances, what each has counted ahead is refused by the others as used.
  */
 public final class RedisRateLimiter implements RateLimiter {
 
     private static final byte[] ASK = "ask".getBytes(US_ASCII);
     private static final byte[] SEEDED = "seeded".getBytes(US_ASCII);
+    private static final byte[] ONE = number(1);
     private static final long ABSENT = -1;
+
+    /** Uses that are counted at once where nobody waits, if a hundredth of the room is as much. */
+    private static final int MOST_AHEAD = 8;
 
     private final RedisWrites writes;
     private final RateLimiter fallback;
     private final MeterRegistry meters;
-    private final ConcurrentMap<RatePolicy, List<byte[]>> unseeded = new ConcurrentHashMap<>();
+    private final UsesAhead ahead = new UsesAhead();
+    private final ConcurrentMap<RatePolicy, List<byte[]>> several = new ConcurrentHashMap<>();
 
     public RedisRateLimiter(RedisWrites writes, RateLimiter fallback, MeterRegistry meters) {
         this.writes = writes;
@@ -41,31 +52,45 @@ public final class RedisRateLimiter implements RateLimiter {
     @Override
     public Verdict take(RatePolicy policy, RateSubject subject, UsageReader usage) {
         String key = policy.key(subject).toString();
-        boolean seedable =
-                usage != UsageReader.NONE && policy.windows().stream().anyMatch(Window::isSeeded);
         try {
-            List<Long> answer =
-                    writes.count(key, arguments(seedable ? ASK : SEEDED, policy, subject, UsageReader.NONE));
-            if (answer.getFirst() == ABSENT) {
-                answer = writes.count(key, arguments(SEEDED, policy, subject, usage));
-            }
-            return verdict(policy, answer);
+            return verdict(policy, count(key, policy, subject, usage));
         } catch (RedisUnavailable unavailable) {
             fellBack(unavailable.reason());
             return fallback.take(policy, subject, usage);
         }
     }
 
+    private List<Long> count(String key, RatePolicy policy, RateSubject subject, UsageReader usage) {
+        if (usage == UsageReader.NONE || policy.windows().stream().noneMatch(Window::isSeeded)) {
+            return writes.count(key, arguments(SEEDED, ONE, policy, window -> 0));
+        }
+        List<Long> answer = writes.count(key, arguments(ASK, ONE, policy, window -> 0));
+        return answer.getFirst() == ABSENT
+                ? writes.count(
+                        key,
+                        arguments(
+                                SEEDED,
+                                ONE,
+                                policy,
+                                window -> window.isSeeded() ? usage.usedWithin(subject, window.length()) : 0))
+                : answer;
+    }
+
     @Override
     public CompletionStage<Verdict> takeSoon(RatePolicy policy, RateSubject subject) {
-        return writes.countSoon(policy.key(subject).toString(), unseeded(policy))
-                .handle((answer, failure) -> {
-                    if (failure == null) {
-                        return verdict(policy, answer);
-                    }
-                    fellBack(RedisUnavailable.reasonOf(failure));
-                    return fallback.take(policy, subject);
-                });
+        String key = policy.key(subject).toString();
+        Optional<Verdict> counted = ahead.use(key);
+        if (counted.isPresent()) {
+            return CompletableFuture.completedFuture(counted.get());
+        }
+        return writes.countSoon(key, several(policy)).handle((answer, failure) -> {
+            if (failure == null) {
+                Verdict verdict = verdict(policy, answer);
+                return verdict.allowed() ? ahead.keep(key, answer.getFirst().intValue(), verdict.windows()) : verdict;
+            }
+            fellBack(RedisUnavailable.reasonOf(failure));
+            return fallback.take(policy, subject);
+        });
     }
 
     private void fellBack(Reason reason) {
@@ -74,29 +99,21 @@ public final class RedisRateLimiter implements RateLimiter {
     }
 
     /** Kept: they are the same for everybody, and every request needs them. */
-    private List<byte[]> unseeded(RatePolicy policy) {
-        List<byte[]> known = unseeded.get(policy);
-        return known != null ? known : unseeded.computeIfAbsent(policy, RedisRateLimiter::unseededArguments);
+    private List<byte[]> several(RatePolicy policy) {
+        List<byte[]> known = several.get(policy);
+        return known != null
+                ? known
+                : several.computeIfAbsent(policy, any -> arguments(SEEDED, number(MOST_AHEAD), any, window -> 0));
     }
 
-    private static List<byte[]> unseededArguments(RatePolicy policy) {
-        var arguments = new ArrayList<byte[]>();
-        arguments.add(SEEDED);
-        for (Window window : policy.windows()) {
-            arguments.add(number(window.limit()));
-            arguments.add(number(window.length().toMillis()));
-            arguments.add(number(0));
-        }
-        return arguments;
-    }
-
-    private static List<byte[]> arguments(byte[] mode, RatePolicy policy, RateSubject subject, UsageReader usage) {
+    private static List<byte[]> arguments(byte[] mode, byte[] uses, RatePolicy policy, ToLongFunction<Window> seed) {
         var arguments = new ArrayList<byte[]>();
         arguments.add(mode);
+        arguments.add(uses);
         for (Window window : policy.windows()) {
             arguments.add(number(window.limit()));
             arguments.add(number(window.length().toMillis()));
-            arguments.add(number(window.isSeeded() ? usage.usedWithin(subject, window.length()) : 0));
+            arguments.add(number(seed.applyAsLong(window)));
         }
         return arguments;
     }
@@ -114,6 +131,6 @@ public final class RedisRateLimiter implements RateLimiter {
             states.add(new WindowState(
                     window, (int) Math.max(0, window.limit() - used), Duration.ofMillis(Math.max(0, resetsIn))));
         }
-        return new Verdict(answer.getFirst() == 1, states);
+        return new Verdict(answer.getFirst() > 0, states);
     }
 }

@@ -24,7 +24,8 @@ public interface RateLimiter {
 
     /**
      * As {@link #take(RatePolicy, RateSubject)}, without keeping this thread waiting: the verdict comes when Redis or the fallback has
-     * spoken. Never fails.
+     * spoken. Never fails. Uses may be counted a few ahead, as long as a hundredth of what is left in each window is not exceeded: never more
+     * pass than the limit, and with several instances somewhat fewer may.
      */
     default CompletionStage<Verdict> takeSoon(RatePolicy policy, RateSubject subject) {
         return CompletableFuture.completedFuture(take(policy, subject));

@@ -193,4 +193,22 @@ public abstract class RateLimiterContract {
 
         assertThat(allowed).hasValue(40);
     }
+
+    @Test
+    void nor_do_those_that_nobody_waits_for_and_all_of_the_limit_can_be_used() {
+        var policy = RatePolicy.of("contract", Window.perMinute(250), Window.perDay(100_000));
+        long allowed = 0;
+        for (int round = 0; round < 100; round++) {
+            var uses = new ArrayList<CompletableFuture<RateLimiter.Verdict>>();
+            for (int use = 0; use < 4; use++) {
+                uses.add(limiter().takeSoon(policy, subject).toCompletableFuture());
+            }
+            allowed += uses.stream()
+                    .map(use -> use.orTimeout(20, TimeUnit.SECONDS).join())
+                    .filter(RateLimiter.Verdict::allowed)
+                    .count();
+        }
+
+        assertThat(allowed).isEqualTo(250);
+    }
 }

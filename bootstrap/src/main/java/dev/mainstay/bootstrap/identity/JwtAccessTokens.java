@@ -46,8 +46,10 @@ final class JwtAccessTokens implements AccessTokens {
     private final Duration life;
 
     /** A token is signed once and sent a thousand times. Only whether it has expired, or its session is over, can change. */
-    private final Cache<String, Verified> verified =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     private record Verified(Claims claims, Instant end) {}
 

@@ -1,0 +1,88 @@
+package dev.mainstay.redis.ratelimit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.mainstay.application.ratelimit.RateLimiter.Verdict;
+import dev.mainstay.application.ratelimit.RateLimiter.WindowState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Uses that Redis has counted before they happen, so that not each of them has to ask. They are good until the first of their windows ends; what
+ * is left of them then was never used.
+ */
+final class UsesAhead {
+
+    private static final int MOST_SUBJECTS = 100_000;
+    private static final Duration LONGEST_KEPT = Duration.ofMinutes(1);
+
+    private final Cache<String, Ahead> known = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(MOST_SUBJECTS)
+            .expireAfterWrite(LONGEST_KEPT)
+            .build();
+
+    /**
+     * @param left how many are left
+     * @param windows as they stand when all of them are used
+     * @param at when they stood so, by {@link System#nanoTime}
+     * @param end of the first window, by the same
+     */
+    private record Ahead(AtomicInteger left, List<WindowState> windows, long at, long end) {
+
+        Optional<Verdict> use(long now) {
+            if (now - end >= 0) {
+                return Optional.empty();
+            }
+            int before = left.getAndUpdate(count -> Math.max(0, count - 1));
+            return before == 0 ? Optional.empty() : Optional.of(verdict(windows, before - 1, now - at));
+        }
+
+        Ahead plus(Ahead older) {
+            int rest = at - older.end < 0 ? older.left.getAndSet(0) : 0;
+            return new Ahead(new AtomicInteger(left.get() + rest), windows, at, end);
+        }
+    }
+
+    /** One of the uses that are left, if any is. */
+    Optional<Verdict> use(String key) {
+        Ahead ahead = known.getIfPresent(key);
+        return ahead == null ? Optional.empty() : ahead.use(System.nanoTime());
+    }
+
+    /**
+     * Keeps what was counted beyond the present use, whose verdict it returns.
+     *
+     * @param counted uses, the present one among them; one at least
+     * @param windows as they stand when all of them are used
+     */
+    Verdict keep(String key, int counted, List<WindowState> windows) {
+        long now = System.nanoTime();
+        if (counted > 1) {
+            long end = now
+                    + windows.stream()
+                            .mapToLong(window -> window.resetsIn().toNanos())
+                            .min()
+                            .orElse(0);
+            known.asMap()
+                    .merge(
+                            key,
+                            new Ahead(new AtomicInteger(counted - 1), windows, now, end),
+                            (older, fresh) -> fresh.plus(older));
+        }
+        return verdict(windows, counted - 1, 0);
+    }
+
+    private static Verdict verdict(List<WindowState> windows, int left, long since) {
+        return new Verdict(
+                true,
+                windows.stream()
+                        .map(state -> new WindowState(
+                                state.window(),
+                                state.remaining() + left,
+                                state.resetsIn().minusNanos(since)))
+                        .toList());
+    }
+}
