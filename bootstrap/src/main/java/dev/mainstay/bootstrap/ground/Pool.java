@@ -12,7 +12,8 @@ import java.util.Properties;
 
 /**
  * The bounded pool of connections to PostgreSQL. Whoever finds it empty waits two seconds and is answered 503, rather than waiting for
- * ever; the server ends what stalls: a statement after 15 s, an idle transaction before its fences end (coherence.md, "Writing" 3).
+ * ever, and at once where too many wait already ({@link GatedPool}). The server ends what stalls: a statement after 15 s, an idle transaction
+ * before its fences end (coherence.md, "Writing" 3).
  */
 public final class Pool {
 
@@ -28,7 +29,7 @@ public final class Pool {
      */
     public static HikariDataSource open(DatabaseUrl url, int size, Duration idleTransaction) {
         requireSupportedServer(url);
-        var pool = new HikariDataSource(configuration(url, size, idleTransaction));
+        var pool = new GatedPool(configuration(url, size, idleTransaction));
         try {
             Migrations.run(pool);
             return pool;
