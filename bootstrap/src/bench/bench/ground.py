@@ -2,7 +2,7 @@
 import fcntl
 import os
 
-from bench import mainstay, tokens
+from bench import mainstay, measure, tokens
 from bench.postgres import Postgres
 from bench.redis import Redis
 from bench.requests import Tokens
@@ -58,7 +58,16 @@ class Ground:
         server = Server(description, self.folder, self.postgres, redis, self._database(description, people), known)
         self._opened.append(server)
         redis.start()
+        self._train(server, people)
         return server
+
+    def _train(self, server, people):
+        """A first run, if what it leaves for the later ones is not there yet or is older than the jar."""
+        left = server.is_.trained
+        if left and (not os.path.exists(left) or os.path.getmtime(left) < os.path.getmtime(self.jar)):
+            server.start()
+            measure.prime(server, people.count)
+            server.stop()
 
     def close(self, server):
         server.stop()

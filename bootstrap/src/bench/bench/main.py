@@ -33,7 +33,7 @@ def arguments(words):
     how.add_argument('--only', metavar='NAMES', help='of the servers, these')
     what_of = parser.add_argument_group('Mainstay and its data')
     what_of.add_argument('--jar', default=JAR)
-    what_of.add_argument('--java-options', default='-Xmx512m --sun-misc-unsafe-memory-access=allow')
+    what_of.add_argument('--java-options', help='starts the jar with these instead of by its launcher')
     what_of.add_argument('--environment', metavar='NAME=VALUE', action='append', default=[])
     what_of.add_argument('--people', type=int, default=10_000)
     what_of.add_argument('--rows', type=int, default=50, help='tasks, and transactions, of each')

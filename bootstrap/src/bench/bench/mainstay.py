@@ -1,4 +1,6 @@
 """Mainstay as it is packaged, with every guard on: the rate limits are out of reach, but each request is counted."""
+import os
+
 from bench.jdk import java
 from bench.server import Description
 from bench.tokens import SECRET
@@ -34,11 +36,14 @@ LOADS = {
 
 
 def description(jar, options, environment, name='mainstay'):
+    launcher = os.path.join(os.path.dirname(jar), 'mainstay')
     return Description(
         name=name,
-        command=[java(), *options.split(), '-jar', jar],
+        command=[java(), *options.split(), '-jar', jar] if options else ['sh', launcher],
+        trained='' if options else os.path.join(os.path.dirname(jar), 'mainstay.aot'),
         folder='${BENCH_FOLDER}',
         environment={
+            'JAVA_HOME': os.path.dirname(os.path.dirname(java())),
             'PORT': '${PORT}',
             'DATABASE_URL': 'postgresql://postgres@127.0.0.1:${POSTGRES_PORT}/${DATABASE}?sslmode=disable',
             'REDIS_URL': 'redis://127.0.0.1:${REDIS_PORT}',

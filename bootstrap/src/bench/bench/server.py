@@ -26,6 +26,7 @@ class Description:
     ready: str = '/'
     tokens: str = ''
     database: dict = field(default_factory=dict)
+    trained: str = ''
     prime: list = field(default_factory=list)
     empty: list = field(default_factory=list)
     tidy: list = field(default_factory=list)
