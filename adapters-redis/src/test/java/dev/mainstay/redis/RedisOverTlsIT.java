@@ -7,7 +7,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.mainstay.redis.connection.TestRedis;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -42,7 +41,7 @@ class RedisOverTlsIT {
     @BeforeAll
     static void a_redis_that_speaks_tls_alone_with_one_user() throws Exception {
         makeCertificate(folder.resolve("store.p12"));
-        port = freePort();
+        port = TestRedis.freePort();
         redis = TestRedis.start(List.of(
                         "--port 0 --tls-port " + port,
                         "--tls-cert-file " + folder.resolve("cert.pem"),
@@ -179,11 +178,5 @@ class RedisOverTlsIT {
         String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
         Files.writeString(
                 folder.resolve(file), "-----BEGIN " + type + "-----\n" + text + "\n-----END " + type + "-----\n");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

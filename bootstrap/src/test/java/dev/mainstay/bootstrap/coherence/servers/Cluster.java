@@ -1,11 +1,8 @@
 package dev.mainstay.bootstrap.coherence.servers;
 
 import dev.mainstay.bootstrap.embedded.EmbeddedPostgres;
+import dev.mainstay.bootstrap.embedded.FreePort;
 import dev.mainstay.bootstrap.harness.TestServers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -29,7 +26,7 @@ public final class Cluster implements AutoCloseable {
         int number = instances.size();
         var instance = new Instance(
                 number,
-                freePort(),
+                FreePort.find(),
                 launches.apply(number),
                 Link.to("redis " + number, redis.primary().port()),
                 Link.to("postgres " + number, postgres.url().port()));
@@ -53,14 +50,6 @@ public final class Cluster implements AutoCloseable {
 
     public EmbeddedPostgres postgres() {
         return postgres;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Override
