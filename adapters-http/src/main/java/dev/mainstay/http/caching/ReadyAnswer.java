@@ -28,13 +28,8 @@ public record ReadyAnswer(String name, Function<UserId, CompletionStage<Optional
         return new ReadyAnswer(name, user -> view.apply(user).thenApply(found -> found.flatMap(Glimpse::rendered)));
     }
 
-    /** The bytes to be kept, of an answer without an entity tag. */
-    public static byte[] bytes(byte[] body) {
-        return bytes("", body);
-    }
-
-    /** The bytes to be kept. */
-    public static byte[] bytes(String etag, byte[] body) {
+    /** The bytes to be kept; an answer without an entity tag has an empty one. */
+    static byte[] bytes(String etag, byte[] body) {
         byte[] tag = etag.getBytes(US_ASCII);
         byte[] bytes = Arrays.copyOf(tag, tag.length + 1 + body.length);
         bytes[tag.length] = END_OF_TAG;

@@ -1,20 +1,16 @@
 package dev.mainstay.http.home;
 
-import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.Rendering;
 import dev.mainstay.application.home.Home;
 import dev.mainstay.application.home.HomeViews;
 import dev.mainstay.application.home.ShowHome;
 import dev.mainstay.http.caching.ReadyAnswer;
+import dev.mainstay.http.caching.ReadyRendering;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.Optional;
 
 /** The home page as it lies ready beside its view, for callers without a widget that is read each time. */
 @Factory
@@ -32,29 +28,11 @@ final class ReadyHome {
     /** Made for the cache that {@link ShowHome} itself reads from, so it asks for that no sooner than it needs it. */
     @Singleton
     Rendering<Home> rendering(BeanProvider<ShowHome> show, JsonMapper json) {
-        return new Rendering<>() {
-            @Override
-            public CachedView<?, Home> view() {
-                return HomeViews.HOME;
-            }
-
-            @Override
-            public Class<?> shape() {
-                return HomeJson.class;
-            }
-
-            @Override
-            public Optional<byte[]> of(Home home, Instant asOf) {
-                return show.get().lasting(home).map(page -> bytes(HomeJson.from(page, asOf)));
-            }
-
-            private byte[] bytes(HomeJson page) {
-                try {
-                    return ReadyAnswer.bytes(json.writeValueAsBytes(page));
-                } catch (IOException unwritable) {
-                    throw new UncheckedIOException(unwritable);
-                }
-            }
-        };
+        return new ReadyRendering<>(
+                HomeViews.HOME,
+                HomeJson.class,
+                (home, asOf) -> show.get().lasting(home).map(page -> HomeJson.from(page, asOf)),
+                page -> "",
+                json);
     }
 }

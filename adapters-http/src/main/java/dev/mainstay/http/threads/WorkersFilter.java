@@ -9,7 +9,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 
 /**
  * From the guard on, whatever thread works on the request carries what belongs to it. Not before: a warm read never leaves its event loop, and
- * carrying this from filter to filter costs it more than all of them together.
+ * carrying this from filter to filter was among the dearest parts of its profile.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class WorkersFilter implements Ordered {
