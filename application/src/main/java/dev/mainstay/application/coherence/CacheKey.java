@@ -15,7 +15,7 @@ public record CacheKey(KeyModule module, String entity, String scope, String id)
         }
     }
 
-    /** Without a regular expression, which would be the dearest part of a warm read. */
+    /** Without a regular expression: three keys are made for each warm read. */
     private static boolean isWord(String value) {
         return !value.isEmpty() && isLetter(value.charAt(0)) && hasOnly(value, '-', '-');
     }
