@@ -22,23 +22,7 @@ public final class PostgresIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
-    public Optional<StoredAnswer> claim(IdempotencyKey key, Instant now) {
-        return database.write(handle -> {
-            int claimed = handle.createUpdate("""
-                            INSERT INTO idempotency.record (user_id, key, fingerprint, claimed_at)
-                            VALUES (:user, :key, :fingerprint, :now)
-                            ON CONFLICT (user_id, key) DO NOTHING
-                            """)
-                    .bind("user", key.user().value())
-                    .bind("key", key.key())
-                    .bind("fingerprint", key.fingerprint())
-                    .bind("now", now)
-                    .execute();
-            return claimed == 1 ? Optional.empty() : Optional.of(stored(key));
-        });
-    }
-
-    private StoredAnswer stored(IdempotencyKey key) {
+    public Optional<StoredAnswer> find(IdempotencyKey key) {
         return database.read(handle -> handle.createQuery("""
                         SELECT fingerprint, status, body, headers
                         FROM idempotency.record
@@ -57,21 +41,25 @@ public final class PostgresIdempotencyRecords implements IdempotencyRecords {
                     return new StoredAnswer(
                             row.getInt("status"), row.getString("body"), headers.map(row, "headers", context));
                 })
-                .one());
+                .findOne());
     }
 
     @Override
-    public void store(IdempotencyKey key, StoredAnswer answer) {
-        database.execute(handle -> handle.createUpdate("""
-                        UPDATE idempotency.record SET status = :status, body = :body, headers = :headers
-                        WHERE user_id = :user AND key = :key
-                        """)
-                .bind("user", key.user().value())
-                .bind("key", key.key())
-                .bind("status", answer.status())
-                .bind("body", answer.body())
-                .bindByType("headers", answer.headers(), HEADERS)
-                .execute());
+    public boolean add(IdempotencyKey key, StoredAnswer answer, Instant now) {
+        return database.write(handle -> handle.createUpdate("""
+                                INSERT INTO idempotency.record (user_id, key, fingerprint, claimed_at, status, body, headers)
+                                VALUES (:user, :key, :fingerprint, :now, :status, :body, :headers)
+                                ON CONFLICT (user_id, key) DO NOTHING
+                                """)
+                        .bind("user", key.user().value())
+                        .bind("key", key.key())
+                        .bind("fingerprint", key.fingerprint())
+                        .bind("now", now)
+                        .bind("status", answer.status())
+                        .bind("body", answer.body())
+                        .bindByType("headers", answer.headers(), HEADERS)
+                        .execute()
+                == 1);
     }
 
     @Override

@@ -22,15 +22,31 @@ import org.jdbi.v3.core.Handle;
 /** Tasks in {@code planner.task}. */
 public final class PostgresTasks implements Tasks {
 
-    private static final String INSERT = """
+    private static final String INTO = """
             INSERT INTO planner.task
                 (id, owner, version, uid, sequence, revised_at, title, title_key, notes, labels, project, priority,
                  start_local, start_zone, start_at, due_local, due_zone, due_at, remind_local, remind_zone, remind_at,
-                 rule, repeat_mode, except_local, series, occurrence, position, done_at, deleted_at, created_at)
-            VALUES
-                (:id, :owner, :version, :uid, :sequence, :revisedAt, :title, :titleKey, :notes, :labels, :project, :priority,
+                 rule, repeat_mode, except_local, series, occurrence, done_at, deleted_at, created_at, position)
+            """;
+
+    private static final String VALUES = """
+                 :id, :owner, :version, :uid, :sequence, :revisedAt, :title, :titleKey, :notes, :labels, :project, :priority,
                  :startLocal, :startZone, :startAt, :dueLocal, :dueZone, :dueAt, :remindLocal, :remindZone, :remindAt,
-                 :rule, :repeatMode, :except::timestamp[], :series, :occurrence, :position, :doneAt, :deletedAt, :createdAt)
+                 :rule, :repeatMode, :except::timestamp[], :series, :occurrence, :doneAt, :deletedAt, :createdAt
+            """;
+
+    private static final String INSERT = INTO + "VALUES (" + VALUES + ", :position)";
+
+    private static final String TALLY = """
+            SELECT count(*) AS tasks, coalesce(max(position), 0) AS last
+            FROM planner.task
+            WHERE owner = :owner
+            """;
+
+    private static final String APPEND = INTO + "SELECT " + VALUES + ", tally.last + :gap FROM (" + TALLY + """
+            ) tally
+            WHERE tally.tasks < :most
+            RETURNING position
             """;
 
     private static final String UPDATE = """
@@ -120,6 +136,16 @@ public final class PostgresTasks implements Tasks {
     }
 
     @Override
+    public Optional<Task> append(Task created, long gap, int most) {
+        return database.write(handle -> TaskRows.bind(handle.createQuery(APPEND), created)
+                .bind("gap", gap)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .findOne()
+                .map(created::placed));
+    }
+
+    @Override
     public boolean addIfNew(Task occurrence) {
         Objects.requireNonNull(occurrence.occurrence());
         return database.write(handle ->
@@ -149,11 +175,7 @@ public final class PostgresTasks implements Tasks {
 
     @Override
     public Tally tally(UserId owner) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT count(*) AS tasks, coalesce(max(position), 0) AS last
-                        FROM planner.task
-                        WHERE owner = :owner
-                        """)
+        return database.read(handle -> handle.createQuery(TALLY)
                 .bind("owner", owner.value())
                 .map((row, context) -> new Tally(row.getInt("tasks"), row.getLong("last")))
                 .one());

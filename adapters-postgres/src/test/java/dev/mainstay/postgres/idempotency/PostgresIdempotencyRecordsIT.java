@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.application.idempotency.IdempotencyKey;
 import dev.mainstay.application.idempotency.IdempotencyRecordsContract;
+import dev.mainstay.application.idempotency.StoredAnswer;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.postgres.sql.Database;
 import dev.mainstay.postgres.sql.TestPostgres;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -38,7 +40,8 @@ class PostgresIdempotencyRecordsIT extends IdempotencyRecordsContract {
     @Test
     void with_a_user_go_the_answers_they_got() {
         var user = user();
-        database.run(() -> records.claim(new IdempotencyKey(user, "k", "print"), NOW));
+        database.run(
+                () -> records.add(new IdempotencyKey(user, "k", "print"), new StoredAnswer(201, "", Map.of()), NOW));
 
         database.run(() -> database.write(handle -> handle.execute("DELETE FROM identity.account")));
 

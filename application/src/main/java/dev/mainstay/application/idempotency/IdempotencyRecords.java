@@ -7,16 +7,19 @@ import java.util.Optional;
 public interface IdempotencyRecords {
 
     /**
-     * Claims the key for this transaction, waiting for another that holds it to end.
+     * The answer that was stored under the key.
      *
-     * @return empty if the key is new and now claimed; else the answer that was stored under it
      * @throws dev.mainstay.domain.refusal.Invalid if the key was used with another fingerprint
      */
-    Optional<StoredAnswer> claim(IdempotencyKey key, Instant now);
+    Optional<StoredAnswer> find(IdempotencyKey key);
 
-    /** Stores the answer under a key that this transaction has claimed. */
-    void store(IdempotencyKey key, StoredAnswer answer);
+    /**
+     * Stores the answer of what this transaction does, waiting for another that stores one under the key to end.
+     *
+     * @return false if the key has an answer already, whatever its fingerprint: this transaction must be rolled back
+     */
+    boolean add(IdempotencyKey key, StoredAnswer answer, Instant now);
 
-    /** Forgets keys claimed before the instant. @return how many */
+    /** Forgets answers stored before the instant. @return how many */
     int forgetBefore(Instant instant);
 }

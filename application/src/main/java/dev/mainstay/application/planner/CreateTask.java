@@ -9,7 +9,6 @@ import dev.mainstay.domain.planner.TaskContent;
 import dev.mainstay.domain.planner.TaskCreated;
 import dev.mainstay.domain.planner.TaskId;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Adds a task at the end of its owner's own order. */
 public final class CreateTask {
@@ -33,16 +32,10 @@ public final class CreateTask {
     public Task handle(Command command) {
         var content = TaskRules.canonical(command.content(), recurrences);
         return writes.run(events -> {
-            var tally = tasks.tally(command.owner());
-            TaskRules.requireRoom(tally);
-            var task = Task.create(
-                    new TaskId(ids.next()),
-                    command.owner(),
-                    content,
-                    new SeriesId(ids.next()),
-                    tally.last() + TaskRules.GAP,
-                    clock.instant());
-            tasks.addAll(List.of(task));
+            var created = Task.create(
+                    new TaskId(ids.next()), command.owner(), content, new SeriesId(ids.next()), 0, clock.instant());
+            var task =
+                    tasks.append(created, TaskRules.GAP, TaskRules.MOST_TASKS).orElseThrow(TaskRules::tooMany);
             events.raise(new TaskCreated(task.owner(), task.id()));
             return task;
         });

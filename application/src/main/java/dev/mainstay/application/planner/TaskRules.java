@@ -24,13 +24,11 @@ final class TaskRules {
 
     private TaskRules() {}
 
-    static void requireRoom(Tasks.Tally tally) {
-        if (tally.count() >= MOST_TASKS) {
-            throw new Conflict(
-                    "too_many_tasks",
-                    "There are %,d tasks, which is the most; delete some (deleted ones count for %d days)."
-                            .formatted(tally.count(), Task.RESTORABLE.toDays()));
-        }
+    static Conflict tooMany() {
+        return new Conflict(
+                "too_many_tasks",
+                "There are %,d tasks, which is the most; delete some (deleted ones count for %d days)."
+                        .formatted(MOST_TASKS, Task.RESTORABLE.toDays()));
     }
 
     /** The content with its rule as it is stored. */

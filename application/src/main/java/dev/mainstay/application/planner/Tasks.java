@@ -37,6 +37,15 @@ public interface Tasks {
     void addAll(List<Task> created);
 
     /**
+     * Adds a new task behind all others of its owner, deleted ones included.
+     *
+     * @param gap between the last position and its own; the one it brings does not count
+     * @param most tasks that the owner may have
+     * @return the task where it stands now; empty if there are as many as there may be, and it was not added
+     */
+    Optional<Task> append(Task created, long gap, int most);
+
+    /**
      * Adds a task that is an occurrence, unless its series has that occurrence already.
      *
      * @return whether it was added

@@ -1,5 +1,6 @@
 package dev.mainstay.application.idempotency;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +9,9 @@ import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.Invalid;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +20,7 @@ public abstract class IdempotencyRecordsContract {
 
     protected static final Instant NOW = Instant.parse("2026-05-01T08:00:00Z");
     private static final StoredAnswer ANSWER = new StoredAnswer(201, "{\"id\":1}", Map.of("Location", "/tasks/1"));
+    private static final StoredAnswer OTHER = new StoredAnswer(201, "", Map.of());
 
     protected IdempotencyRecords records;
     protected Transactions transactions;
@@ -41,40 +41,38 @@ public abstract class IdempotencyRecordsContract {
         transactions = opened.transactions();
     }
 
-    private Optional<StoredAnswer> claim(IdempotencyKey key) {
-        return transactions.run(() -> records.claim(key, NOW));
-    }
-
-    private StoredAnswer answer(IdempotencyKey key, Supplier<StoredAnswer> effect) {
-        return transactions.run(() -> records.claim(key, NOW).orElseGet(() -> {
-            StoredAnswer made = effect.get();
-            records.store(key, made);
-            return made;
-        }));
+    private boolean add(IdempotencyKey key, StoredAnswer answer) {
+        return transactions.run(() -> records.add(key, answer, NOW));
     }
 
     @Test
-    void a_key_that_was_answered_gives_that_answer_again() {
+    void a_key_has_the_answer_that_was_stored_first() {
         var key = new IdempotencyKey(user(), "k", "print");
 
-        assertThat(answer(key, () -> ANSWER)).isEqualTo(ANSWER);
+        assertThat(records.find(key)).isEmpty();
+        assertThat(add(key, ANSWER)).isTrue();
+        assertThat(add(key, OTHER)).isFalse();
 
-        assertThat(claim(key)).contains(ANSWER);
+        assertThat(records.find(key)).contains(ANSWER);
     }
 
     @Test
     void the_same_key_of_another_user_is_another_key() {
-        answer(new IdempotencyKey(user(), "k", "print"), () -> ANSWER);
+        add(new IdempotencyKey(user(), "k", "print"), ANSWER);
+        var other = new IdempotencyKey(user(), "k", "print");
 
-        assertThat(claim(new IdempotencyKey(user(), "k", "print"))).isEmpty();
+        assertThat(records.find(other)).isEmpty();
+        assertThat(add(other, OTHER)).isTrue();
     }
 
     @Test
-    void a_key_used_for_another_request_is_refused() {
+    void a_key_used_for_another_request_is_neither_stored_nor_answered() {
         var user = user();
-        answer(new IdempotencyKey(user, "k", "print"), () -> ANSWER);
+        add(new IdempotencyKey(user, "k", "print"), ANSWER);
+        var reused = new IdempotencyKey(user, "k", "another print");
 
-        assertThatThrownBy(() -> claim(new IdempotencyKey(user, "k", "another print")))
+        assertThat(add(reused, OTHER)).isFalse();
+        assertThatThrownBy(() -> records.find(reused))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid ->
@@ -84,45 +82,48 @@ public abstract class IdempotencyRecordsContract {
     @Test
     void a_key_whose_transaction_rolled_back_is_free() {
         var key = new IdempotencyKey(user(), "k", "print");
-        assertThatThrownBy(() -> answer(key, () -> {
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    records.add(key, ANSWER, NOW);
                     throw new IllegalStateException("refused");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(answer(key, () -> ANSWER)).isEqualTo(ANSWER);
+        assertThat(records.find(key)).isEmpty();
+        assertThat(add(key, OTHER)).isTrue();
     }
 
     @Test
-    void of_two_at_once_one_acts_and_the_other_waits_for_its_answer() throws Exception {
+    void of_two_at_once_the_second_waits_for_the_first_to_end() throws Exception {
         var key = new IdempotencyKey(user(), "k", "print");
-        var claimed = new CountDownLatch(1);
-        var acted = new AtomicInteger();
+        var stored = new CompletableFuture<Void>();
+        var commit = new CompletableFuture<Void>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> answer(key, () -> {
-                claimed.countDown();
-                acted.incrementAndGet();
-                return ANSWER;
+            var first = threads.submit(() -> transactions.run(() -> {
+                boolean added = records.add(key, ANSWER, NOW);
+                stored.complete(null);
+                commit.join();
+                return added;
             }));
-            claimed.await();
-            var second = threads.submit(() -> answer(key, () -> {
-                acted.incrementAndGet();
-                return ANSWER;
-            }));
+            stored.join();
+            var second = threads.submit(() -> add(key, OTHER));
 
-            assertThat(first.get()).isEqualTo(ANSWER);
-            assertThat(second.get()).isEqualTo(ANSWER);
+            assertThatThrownBy(() -> second.get(100, MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            commit.complete(null);
+
+            assertThat(first.get()).isTrue();
+            assertThat(second.get()).isFalse();
         }
-        assertThat(acted).hasValue(1);
+        assertThat(records.find(key)).contains(ANSWER);
     }
 
     @Test
-    void old_keys_are_forgotten() {
+    void old_answers_are_forgotten() {
         var key = new IdempotencyKey(user(), "k", "print");
-        answer(key, () -> ANSWER);
+        add(key, ANSWER);
 
         assertThat(forgetBefore(NOW)).isZero();
         assertThat(forgetBefore(NOW.plusSeconds(1))).isEqualTo(1);
-        assertThat(claim(key)).isEmpty();
+        assertThat(records.find(key)).isEmpty();
     }
 
     private int forgetBefore(Instant instant) {

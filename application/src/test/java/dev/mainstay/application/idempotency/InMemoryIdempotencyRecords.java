@@ -6,7 +6,6 @@ import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.Invalid;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Idempotency records that live as long as the test. */
 public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
@@ -18,26 +17,25 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
-    public Optional<StoredAnswer> claim(IdempotencyKey key, Instant now) {
-        var owner = new Owner(key.user(), key.key());
-        var known = rows.find(owner);
-        if (known.isEmpty()) {
-            rows.put(owner, new Row(key.fingerprint(), now, null));
-            return Optional.empty();
-        }
-        if (!known.get().fingerprint().equals(key.fingerprint())) {
-            throw new Invalid(
-                    "Idempotency-Key",
-                    "idempotency_key_reused",
-                    "was used before for another request; use a new key for a new request");
-        }
-        return Optional.ofNullable(known.get().answer());
+    public Optional<StoredAnswer> find(IdempotencyKey key) {
+        return rows.find(Owner.of(key)).map(row -> {
+            if (!row.fingerprint().equals(key.fingerprint())) {
+                throw new Invalid(
+                        "Idempotency-Key",
+                        "idempotency_key_reused",
+                        "was used before for another request; use a new key for a new request");
+            }
+            return row.answer();
+        });
     }
 
     @Override
-    public void store(IdempotencyKey key, StoredAnswer answer) {
-        var owner = new Owner(key.user(), key.key());
-        rows.find(owner).ifPresent(row -> rows.put(owner, new Row(row.fingerprint(), row.claimed(), answer)));
+    public boolean add(IdempotencyKey key, StoredAnswer answer, Instant now) {
+        boolean isNew = rows.find(Owner.of(key)).isEmpty();
+        if (isNew) {
+            rows.put(Owner.of(key), new Row(key.fingerprint(), now, answer));
+        }
+        return isNew;
     }
 
     @Override
@@ -45,8 +43,11 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
         return rows.removeIf(row -> row.claimed().isBefore(instant));
     }
 
-    private record Owner(UserId user, String key) {}
+    private record Owner(UserId user, String key) {
+        static Owner of(IdempotencyKey key) {
+            return new Owner(key.user(), key.key());
+        }
+    }
 
-    private record Row(
-            String fingerprint, Instant claimed, @Nullable StoredAnswer answer) {}
+    private record Row(String fingerprint, Instant claimed, StoredAnswer answer) {}
 }

@@ -77,6 +77,18 @@ public final class InMemoryTasks implements Tasks, TaskReader {
     }
 
     @Override
+    public Optional<Task> append(Task created, long gap, int most) {
+        transactions.requireActive();
+        var tally = tally(created.owner());
+        if (tally.count() >= most) {
+            return Optional.empty();
+        }
+        var task = created.placed(tally.last() + gap);
+        rows.put(task.id(), task);
+        return Optional.of(task);
+    }
+
+    @Override
     public boolean addIfNew(Task occurrence) {
         if (lock(Objects.requireNonNull(occurrence.occurrence())).isPresent()) {
             return false;

@@ -122,6 +122,30 @@ public abstract class TasksContract extends TaskStore {
     }
 
     @Test
+    void what_is_appended_stands_behind_all_others_as_long_as_there_is_room() {
+        var owner = newUser();
+        replace(add(owner, titled("deleted"), 300).delete(NOON));
+        add(newUser(), titled("another's"), 5_000);
+        var brought = task(owner, titled("new"), NOON);
+
+        var added = inTransaction(() -> tasks().append(brought, 100, 2)).orElseThrow();
+        var tooMany = inTransaction(() -> tasks().append(task(owner, titled("one more"), NOON), 100, 2));
+
+        assertThat(added.position()).isEqualTo(400);
+        assertThat(tasks().get(brought.id(), owner)).isEqualTo(added);
+        assertThat(tooMany).isEmpty();
+        assertThat(tasks().tally(owner)).isEqualTo(new Tasks.Tally(2, 400));
+    }
+
+    @Test
+    void an_owner_s_first_task_is_appended_to_nothing() {
+        var task = task(newUser(), titled("first"), NOON);
+
+        assertThat(inTransaction(() -> tasks().append(task, 100, 1)))
+                .hasValueSatisfying(added -> assertThat(added.position()).isEqualTo(100));
+    }
+
+    @Test
     void spreading_keeps_the_order_and_the_versions() {
         var owner = newUser();
         var third = add(owner, titled("3"), 3);

@@ -112,6 +112,11 @@ public record Task(
         return changed(revision, content, occurrence, newPosition, doneAt, null);
     }
 
+    /** The same task as it comes to be, but standing there; one that was stored before is {@link #move moved}. */
+    public Task placed(long at) {
+        return new Task(id, owner, version, uid, revision, content, occurrence, at, doneAt, deletedAt, createdAt);
+    }
+
     public Task delete(Instant now) {
         return deleted() ? this : changed(revision, content, occurrence, position, doneAt, now);
     }
