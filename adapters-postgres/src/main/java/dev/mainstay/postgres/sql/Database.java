@@ -1,5 +1,6 @@
 package dev.mainstay.postgres.sql;
 
+import dev.mainstay.application.reading.Reads;
 import dev.mainstay.application.writing.Transactions;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,11 +13,13 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * The PostgreSQL primary: transactions, and the connection that repositories speak through. Inside {@link #run} every
- * repository of the thread uses the transaction's connection; outside, each read borrows one for its single statement.
+ * repository of the thread uses the transaction's connection; outside, each read borrows one for its single statement,
+ * unless several are read {@link #together}.
  */
-public final class Database implements Transactions {
+public final class Database implements Transactions, Reads {
 
     private static final ScopedValue<Handle> TRANSACTION = ScopedValue.newInstance();
+    private static final ScopedValue<Handle> TOGETHER = ScopedValue.newInstance();
 
     private final Jdbi jdbi;
 
@@ -50,12 +53,32 @@ public final class Database implements Transactions {
         return TRANSACTION.isBound();
     }
 
-    /** Reads, inside the active transaction if there is one, else on a connection of its own. */
+    @Override
+    public <T> T together(Supplier<T> reads) {
+        if (active() || TOGETHER.isBound()) {
+            return reads.get();
+        }
+        try (Handle handle = open()) {
+            return ScopedValue.where(TOGETHER, handle).call(reads::get);
+        }
+    }
+
+    /** Reads, inside the active transaction if there is one, else on the connection of {@link #together} or one of its own. */
     public <T> T read(Function<Handle, T> work) {
         if (active()) {
             return work.apply(TRANSACTION.get());
         }
+        return TOGETHER.isBound() ? translating(work, TOGETHER.get()) : readAlone(work);
+    }
+
+    private <T> T readAlone(Function<Handle, T> work) {
         try (Handle handle = open()) {
+            return translating(work, handle);
+        }
+    }
+
+    private static <T> T translating(Function<Handle, T> work, Handle handle) {
+        try {
             return work.apply(handle);
         } catch (RuntimeException failure) {
             throw SqlFailures.translate(failure);

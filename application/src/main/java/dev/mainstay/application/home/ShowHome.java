@@ -7,6 +7,7 @@ import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.home.HomePage.Place;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.planner.DueDay;
+import dev.mainstay.application.reading.Reads;
 import dev.mainstay.domain.home.HomeLayout.Placement;
 import dev.mainstay.domain.home.WidgetName;
 import dev.mainstay.domain.identity.UserId;
@@ -34,6 +35,7 @@ public final class ShowHome {
     private static final Logger log = LoggerFactory.getLogger(ShowHome.class);
 
     private final ViewCache views;
+    private final Reads reads;
     private final HomeLayouts layouts;
     private final UserZones zones;
     private final Map<WidgetName, Widget> widgets;
@@ -42,11 +44,13 @@ public final class ShowHome {
     /** @param widgets of the features that are switched on; two of one name are a mistake */
     public ShowHome(
             ViewCache views,
+            Reads reads,
             HomeLayouts layouts,
             UserZones zones,
             Collection<? extends Widget> widgets,
             InstantSource clock) {
         this.views = views;
+        this.reads = reads;
         this.layouts = layouts;
         this.zones = zones;
         this.widgets = widgets.stream().collect(Collectors.toMap(Widget::name, Function.identity()));
@@ -54,14 +58,14 @@ public final class ShowHome {
     }
 
     public Cached<HomePage> of(UserId user) {
-        var kept = views.read(HomeViews.HOME, user, this::load);
+        var kept = views.read(HomeViews.HOME, user, this::loadTogether);
         boolean databaseAway = kept.outcome() == Outcome.STALE;
         return kept.map(home -> page(user, home, databaseAway));
     }
 
     /** As {@link #of}, if the cache has it, and without keeping the thread waiting: what is cached of the page. */
     public CompletionStage<Optional<Glimpse<Home>>> glance(UserId user) {
-        return views.glance(HomeViews.HOME, user, this::load);
+        return views.glance(HomeViews.HOME, user, this::loadTogether);
     }
 
     /** The page that is shown as long as this one is cached; empty if some widget on it is read each time. */
@@ -122,6 +126,10 @@ public final class ShowHome {
 
     private static Place away(WidgetName name) {
         return Place.unavailable(name, Unavailable.databaseAway().code());
+    }
+
+    private Home loadTogether(UserId user) {
+        return reads.together(() -> load(user));
     }
 
     private Home load(UserId user) {

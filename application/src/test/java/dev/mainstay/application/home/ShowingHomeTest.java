@@ -11,6 +11,7 @@ import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.coherence.ViewCatalogue;
 import dev.mainstay.application.finance.books.BareBooks;
 import dev.mainstay.application.planner.TaskDigest;
+import dev.mainstay.application.reading.ReadsInMemory;
 import dev.mainstay.application.time.SequentialIds;
 import dev.mainstay.application.time.TestClock;
 import dev.mainstay.application.writing.InMemoryTransactions;
@@ -73,7 +74,7 @@ class ShowingHomeTest {
                             new Widget.Loaded(new MonthContent(LocalDate.parse("2026-03-01"), List.of()), Instant.MAX)),
             live(moment -> balance.apply(moment)));
 
-    private final ShowHome show = new ShowHome(views, layouts, user -> zone, widgets, clock);
+    private final ShowHome show = new ShowHome(views, new ReadsInMemory(), layouts, user -> zone, widgets, clock);
     private final ArrangeHome arrange = new ArrangeHome(writes, layouts);
 
     @Test
@@ -221,7 +222,7 @@ class ShowingHomeTest {
         balance = moment -> {
             throw new AssertionError("it was asked for, though the database is known to be away");
         };
-        var page = new ShowHome(away, layouts, user -> zone, widgets, clock)
+        var page = new ShowHome(away, new ReadsInMemory(), layouts, user -> zone, widgets, clock)
                 .of(ann)
                 .value();
 

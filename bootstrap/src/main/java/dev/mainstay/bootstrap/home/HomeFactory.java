@@ -9,6 +9,7 @@ import dev.mainstay.application.home.ShowHome;
 import dev.mainstay.application.home.Widget;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.live.LiveTopic;
+import dev.mainstay.application.reading.Reads;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.ground.FeatureViews;
 import dev.mainstay.postgres.home.PostgresHomeLayouts;
@@ -41,8 +42,13 @@ final class HomeFactory {
 
     @Singleton
     ShowHome showHome(
-            ViewCache views, HomeLayouts layouts, UserZones zones, List<Widget> widgets, InstantSource clock) {
-        return new ShowHome(views, layouts, zones, widgets, clock);
+            ViewCache views,
+            Reads reads,
+            HomeLayouts layouts,
+            UserZones zones,
+            List<Widget> widgets,
+            InstantSource clock) {
+        return new ShowHome(views, reads, layouts, zones, widgets, clock);
     }
 
     @Singleton

@@ -1,0 +1,5 @@
+/** Reading facts outside a transaction. */
+@NullMarked
+package dev.mainstay.application.reading;
+
+import org.jspecify.annotations.NullMarked;
