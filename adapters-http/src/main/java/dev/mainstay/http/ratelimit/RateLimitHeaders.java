@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.netty.util.AsciiString;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 
@@ -15,11 +16,16 @@ import java.util.function.BiConsumer;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RateLimitHeaders implements Ordered {
 
+    /** As the bytes that are sent. */
+    private static final CharSequence POLICY = AsciiString.cached("RateLimit-Policy");
+
+    private static final CharSequence STATE = AsciiString.cached("RateLimit");
+
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
         RateGate.verdict(request).ifPresent(verdict -> {
-            response.header("RateLimit-Policy", each(verdict, RateLimitHeaders::policy));
-            response.header("RateLimit", each(verdict, RateLimitHeaders::state));
+            response.header(POLICY, each(verdict, RateLimitHeaders::policy));
+            response.header(STATE, each(verdict, RateLimitHeaders::state));
         });
     }
 
