@@ -58,9 +58,7 @@ public final class Database implements Transactions, Reads {
         if (active() || TOGETHER.isBound()) {
             return reads.get();
         }
-        try (Handle handle = open()) {
-            return ScopedValue.where(TOGETHER, handle).call(reads::get);
-        }
+        return borrowing(handle -> ScopedValue.where(TOGETHER, handle).call(reads::get));
     }
 
     /** Reads, inside the active transaction if there is one, else on the connection of {@link #together} or one of its own. */
@@ -68,18 +66,20 @@ public final class Database implements Transactions, Reads {
         if (active()) {
             return work.apply(TRANSACTION.get());
         }
-        return TOGETHER.isBound() ? translating(work, TOGETHER.get()) : readAlone(work);
+        return TOGETHER.isBound() ? translating(() -> work.apply(TOGETHER.get())) : borrowing(work);
     }
 
-    private <T> T readAlone(Function<Handle, T> work) {
-        try (Handle handle = open()) {
-            return translating(work, handle);
-        }
+    private <T> T borrowing(Function<Handle, T> work) {
+        return translating(() -> {
+            try (Handle handle = open()) {
+                return work.apply(handle);
+            }
+        });
     }
 
-    private static <T> T translating(Function<Handle, T> work, Handle handle) {
+    private static <T> T translating(Supplier<T> reading) {
         try {
-            return work.apply(handle);
+            return reading.get();
         } catch (RuntimeException failure) {
             throw SqlFailures.translate(failure);
         }

@@ -31,9 +31,8 @@ final class SharedEventLoops implements EventLoopGroupProvider {
     static ClientResources resources(EventLoopGroup loops) {
         return DefaultClientResources.builder()
                 .eventLoopGroupProvider(new SharedEventLoops(loops))
-                // Mainstay times what it asks, from asking to answer; Lettuce's own histograms were among the dearest
-                // methods
-                // of a warm read.
+                // Mainstay times what it asks, from asking to answer; Lettuce's own histograms were among a warm
+                // read's dearest methods.
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
                 .nettyCustomizer(new NettyCustomizer() {
                     @Override

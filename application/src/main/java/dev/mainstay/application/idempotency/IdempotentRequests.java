@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Carries a request out once per key: the effect and its answer are one transaction, and later repeats get that answer.
  *
  * <p>Nearly every request is the first with its key, so nobody looks before: the answer is stored last, and a repeat is noticed when it
- * can't be. It has then acted in vain and is rolled back. One statement of three saved in each creating request.
+ * can't be. It has then acted in vain and is rolled back. That is one statement for a key, not two.
  */
 public final class IdempotentRequests {
 
