@@ -47,7 +47,7 @@ public final class Mainstay implements AutoCloseable {
             Mainstay running = start(System.getenv(), lifecycle);
             System.out.println(Banner.of(running));
             running.stopWithParent();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // Left alone, an error would end this thread and nothing else.
             explain(failure);
             System.exit(1);
         }
@@ -55,7 +55,7 @@ public final class Mainstay implements AutoCloseable {
     }
 
     /** In one sentence, if somebody only has to set something right; a factory's complaint comes wrapped. */
-    private static void explain(RuntimeException failure) {
+    private static void explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Misconfigured || cause instanceof ConversionErrorException) {
                 System.err.println(cause.getMessage());
@@ -75,7 +75,7 @@ public final class Mainstay implements AutoCloseable {
         var lifecycle = new Lifecycle();
         try {
             return start(environment, lifecycle);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             lifecycle.close();
             throw failure;
         }
