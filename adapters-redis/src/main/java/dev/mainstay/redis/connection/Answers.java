@@ -83,8 +83,9 @@ final class Answers {
      */
     <T> CompletableFuture<T> soon(String operation, CompletableFuture<T> answer) {
         long start = System.nanoTime();
-        deadlines.watch(answer);
+        var wait = deadlines.watch(answer);
         return answer.handle((value, failure) -> {
+            wait.over();
             long waited = System.nanoTime() - start;
             budget.waited(waited);
             if (failure == null) {

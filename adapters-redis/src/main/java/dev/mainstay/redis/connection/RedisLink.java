@@ -6,6 +6,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -60,6 +61,11 @@ final class RedisLink implements AutoCloseable {
                 .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(LONGEST_QUEUE)
+                // Who waits does so by Deadlines. Lettuce's timer kept every command, with the page in its answer, for
+                // up to 100 ms: a
+                // busy server's survivor space overflowed, its old generation filled with pages, and a full collection
+                // came every 8 s.
+                .timeoutOptions(TimeoutOptions.create())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(connectTimeout)
                         .keepAlive(true)
