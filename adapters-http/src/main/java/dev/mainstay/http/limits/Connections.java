@@ -41,9 +41,11 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         @Override
         public void onStreamPipelineBuilt() {
             String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            var close = new LingeringClose();
             var deadline = new HeadDeadline(headLimit);
+            channel.pipeline().addBefore(codec, "mainstay-lingering-close", close);
             channel.pipeline().addBefore(codec, "mainstay-head-deadline", deadline);
-            channel.pipeline().addAfter(codec, "mainstay-request-framing", new RequestFraming(deadline));
+            channel.pipeline().addAfter(codec, "mainstay-request-framing", new RequestFraming(deadline, close));
         }
     }
 }

@@ -8,16 +8,18 @@ import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the deadline where a request begins and ends, and blames a body that breaks off in the middle, such as with a chunk size that is
+ * Tells the deadline, and who closes, where a request begins and ends, and blames a body that breaks off in the middle, such as with a chunk size that is
  * none, on its request: the server itself would take what came before for the whole body. Stands behind the HTTP codec.
  */
 final class RequestFraming extends ChannelInboundHandlerAdapter {
 
     private final HeadDeadline deadline;
+    private final LingeringClose close;
     private @Nullable HttpRequest request;
 
-    RequestFraming(HeadDeadline deadline) {
+    RequestFraming(HeadDeadline deadline, LingeringClose close) {
         this.deadline = deadline;
+        this.close = close;
     }
 
     @Override
@@ -25,6 +27,7 @@ final class RequestFraming extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpRequest head) {
             request = head;
             deadline.headArrived();
+            close.headArrived();
         }
         if (message instanceof HttpContent content && content.decoderResult().isFailure() && request != null) {
             request.setDecoderResult(content.decoderResult());
@@ -32,6 +35,7 @@ final class RequestFraming extends ChannelInboundHandlerAdapter {
         if (message instanceof LastHttpContent) {
             request = null;
             deadline.requestArrived();
+            close.requestArrived();
         }
         context.fireChannelRead(message);
     }

@@ -71,6 +71,36 @@ class BodyLimitsTest {
     }
 
     @Test
+    void who_is_still_sending_when_refused_reads_the_answer() throws Exception {
+        try (var socket = server.connect()) {
+            var out = socket.getOutputStream();
+            out.write(head("/probe", "Content-Length: 104857600").getBytes(US_ASCII));
+            for (int i = 0; i < 20; i++) {
+                out.write(new byte[0x10000]);
+                Thread.sleep(10);
+            }
+
+            assertThat(ProbeServer.read(socket)).startsWith("HTTP/1.1 413");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void who_never_stops_sending_is_cut_off() throws Exception {
+        try (var socket = server.connect()) {
+            var out = socket.getOutputStream();
+            out.write(head("/probe", "Content-Length: 1048576000").getBytes(US_ASCII));
+
+            assertThatExceptionOfType(SocketException.class).isThrownBy(() -> {
+                for (int i = 0; i < 1_000; i++) {
+                    out.write(new byte[0x400]);
+                    Thread.sleep(10);
+                }
+            });
+        }
+    }
+
+    @Test
     void a_small_body_that_unpacks_to_a_large_one_is_413() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
