@@ -25,6 +25,6 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
     }
 
     static Optional<Caller> caller(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, Caller.class);
+        return request.getAttribute(ATTRIBUTE).map(Caller.class::cast);
     }
 }

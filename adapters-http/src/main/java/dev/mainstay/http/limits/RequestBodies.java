@@ -12,7 +12,7 @@ public final class RequestBodies {
 
     /** SHA-256 of the body as it came, in hexadecimal; empty if there was no body. */
     public static String hash(HttpRequest<?> request) {
-        return request.getAttribute(HASH, String.class).orElse("");
+        return request.getAttribute(HASH).map(String.class::cast).orElse("");
     }
 
     static void remember(HttpRequest<?> request, byte[] hash) {

@@ -47,6 +47,6 @@ public final class RateGate {
     }
 
     static Optional<Verdict> verdict(HttpRequest<?> request) {
-        return request.getAttribute(VERDICT, Verdict.class);
+        return request.getAttribute(VERDICT).map(Verdict.class::cast);
     }
 }

@@ -29,7 +29,7 @@ final class RequestIdFilter implements Ordered {
     void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(RequestIds.HEADER, RequestIds.of(request));
         if (log.isDebugEnabled()) {
-            long started = request.getAttribute(STARTED, Long.class).orElseGet(System::nanoTime);
+            long started = request.getAttribute(STARTED).map(Long.class::cast).orElseGet(System::nanoTime);
             log.debug(
                     "request_answered request={} method={} path={} status={} ms={}",
                     RequestIds.of(request),

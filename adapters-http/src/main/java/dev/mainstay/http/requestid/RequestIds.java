@@ -19,7 +19,7 @@ public final class RequestIds {
 
     /** The same id each time for the same request. */
     public static String of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, String.class).orElseGet(() -> {
+        return request.getAttribute(ATTRIBUTE).map(String.class::cast).orElseGet(() -> {
             @Nullable String given = request.getHeaders().get(HEADER);
             String id = given != null && SANE.matcher(given).matches() ? given : fresh();
             request.setAttribute(ATTRIBUTE, id);

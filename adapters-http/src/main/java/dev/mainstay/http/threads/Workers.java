@@ -50,7 +50,7 @@ public final class Workers {
     }
 
     private static Patience patienceOf(HttpRequest<?> request) {
-        return request.getAttribute(PATIENCE, Patience.class).orElseGet(() -> {
+        return request.getAttribute(PATIENCE).map(Patience.class::cast).orElseGet(() -> {
             var patience = new Patience();
             request.setAttribute(PATIENCE, patience);
             return patience;

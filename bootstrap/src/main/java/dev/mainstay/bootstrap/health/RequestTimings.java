@@ -57,7 +57,7 @@ final class RequestTimings implements Ordered {
     @ResponseFilter
     void answered(HttpRequest<?> request, HttpResponse<?> response) {
         long end = System.nanoTime();
-        long start = request.getAttribute(START, Long.class).orElse(end);
+        long start = request.getAttribute(START).map(Long.class::cast).orElse(end);
         var answered = new Answered(request.getMethod(), route(request), response.code());
         timers.computeIfAbsent(answered, this::timer).record(end - start, TimeUnit.NANOSECONDS);
     }
