@@ -27,8 +27,12 @@ final class People {
 
     /** One who has registered with this server, as a client. */
     static Api one(MainstayServer server) {
-        String header = of(server, 1).getFirst().headers().strip();
-        return server.api().as(header.substring("Authorization: Bearer ".length()));
+        return client(server, of(server, 1).getFirst());
+    }
+
+    /** The beginning of a person's requests as a client. */
+    static Api client(MainstayServer server, Requests person) {
+        return server.api().as(person.headers().strip().substring("Authorization: Bearer ".length()));
     }
 
     /** The same people, at another server on the same facts. */
