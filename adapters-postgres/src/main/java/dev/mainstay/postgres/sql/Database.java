@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -19,12 +20,15 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Database implements Transactions, Reads {
 
     private static final ScopedValue<Handle> TRANSACTION = ScopedValue.newInstance();
-    private static final ScopedValue<Handle> TOGETHER = ScopedValue.newInstance();
 
     private final Jdbi jdbi;
 
     public Database(DataSource pool) {
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.jdbi = jdbi(pool::getConnection);
+    }
+
+    static Jdbi jdbi(ConnectionFactory connections) {
+        return Jdbi.create(connections).installPlugin(new PostgresPlugin());
     }
 
     @Override
@@ -54,19 +58,21 @@ public final class Database implements Transactions, Reads {
     }
 
     @Override
-    public <T> T together(Supplier<T> reads) {
-        if (active() || TOGETHER.isBound()) {
-            return reads.get();
+    public <T> T together(Function<Several, T> reads) {
+        if (active()) {
+            return reads.apply(Several.oneByOne());
         }
-        return borrowing(handle -> ScopedValue.where(TOGETHER, handle).call(reads::get));
+        return Conversation.isHeld()
+                ? reads.apply(Conversation.current())
+                : borrowing(handle -> Conversation.over(handle.getConnection(), reads));
     }
 
-    /** Reads, inside the active transaction if there is one, else on the connection of {@link #together} or one of its own. */
+    /** Reads, inside the active transaction if there is one, else as part of {@link #together} or on a connection of its own. */
     public <T> T read(Function<Handle, T> work) {
         if (active()) {
             return work.apply(TRANSACTION.get());
         }
-        return TOGETHER.isBound() ? translating(() -> work.apply(TOGETHER.get())) : borrowing(work);
+        return Conversation.isHeld() ? translating(() -> work.apply(Conversation.handle())) : borrowing(work);
     }
 
     private <T> T borrowing(Function<Handle, T> work) {

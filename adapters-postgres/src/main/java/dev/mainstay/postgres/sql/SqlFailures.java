@@ -68,6 +68,12 @@ public final class SqlFailures {
                 || state.equals("53300");
     }
 
+    /** Whether it says something of one statement, and not of the connection, the server or the time that was left. */
+    static boolean isOfItsStatement(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return !isConnectionLost(failure) && !state.startsWith("57") && !state.startsWith("53");
+    }
+
     static boolean isConnectionLost(RuntimeException failure) {
         return sqlException(failure).filter(SqlFailures::isConnectionLost).isPresent();
     }

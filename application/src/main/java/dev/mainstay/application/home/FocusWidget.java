@@ -2,6 +2,7 @@ package dev.mainstay.application.home;
 
 import dev.mainstay.application.planner.DueDay;
 import dev.mainstay.application.planner.FocusReader;
+import dev.mainstay.application.reading.Reads;
 import dev.mainstay.domain.home.WidgetName;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.List;
 /** The present focus session and today's total. */
 public final class FocusWidget implements Widget.Kept {
 
+    private final Reads reads;
     private final FocusReader reader;
 
-    public FocusWidget(FocusReader reader) {
+    public FocusWidget(Reads reads, FocusReader reader) {
+        this.reads = reads;
         this.reader = reader;
     }
 
@@ -23,8 +26,11 @@ public final class FocusWidget implements Widget.Kept {
     @Override
     public Loaded load(HomeMoment moment) {
         var day = new DueDay(moment.now(), moment.zone());
-        var today = reader.focusedBetween(moment.user(), List.of(day.start(), day.end()))
-                .getFirst();
-        return new Loaded(new FocusContent(reader.now(moment.user()), today), Instant.MAX);
+        return reads.together(several -> {
+            var now = several.begin(() -> reader.now(moment.user()));
+            var today = reader.focusedBetween(moment.user(), List.of(day.start(), day.end()))
+                    .getFirst();
+            return new Loaded(new FocusContent(now.get(), today), Instant.MAX);
+        });
     }
 }

@@ -8,6 +8,7 @@ import dev.mainstay.application.home.HomePage.Place;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.planner.DueDay;
 import dev.mainstay.application.reading.Reads;
+import dev.mainstay.domain.home.HomeLayout;
 import dev.mainstay.domain.home.HomeLayout.Placement;
 import dev.mainstay.domain.home.WidgetName;
 import dev.mainstay.domain.identity.UserId;
@@ -15,13 +16,13 @@ import dev.mainstay.domain.refusal.Refusal;
 import dev.mainstay.domain.refusal.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,32 +130,39 @@ public final class ShowHome {
     }
 
     private Home loadTogether(UserId user) {
-        return reads.together(() -> load(user));
+        return reads.together(several -> load(user, several));
     }
 
-    private Home load(UserId user) {
-        var now = clock.instant();
-        var moment = new HomeMoment(user, now, zones.of(user));
-        var day = new DueDay(now, moment.zone());
-        var slots = new ArrayList<Slot>();
-        Instant goodUntil = day.end();
-        for (Widget widget : shown(user)) {
-            switch (widget) {
-                case Widget.Live live ->
-                    slots.add(isIdle(live, moment) ? Slot.idle(live.name()) : Slot.live(live.name()));
-                case Widget.Kept kept -> {
-                    try {
-                        var loaded = kept.load(moment);
-                        slots.add(Slot.ready(kept.name(), loaded.content()));
-                        goodUntil = earlier(goodUntil, loaded.goodUntil());
-                    } catch (RuntimeException failure) {
-                        slots.add(Slot.unavailable(kept.name(), code(kept.name(), failure)));
-                        goodUntil = now;
-                    }
+    private Home load(UserId user, Reads.Several several) {
+        var layout = several.begin(() -> layouts.of(user));
+        var moment = new HomeMoment(user, clock.instant(), zones.of(user));
+        var found =
+                shown(layout.get()).stream().map(widget -> several.begin(() -> look(widget, moment))).toList().stream()
+                        .map(Supplier::get)
+                        .toList();
+        var day = new DueDay(moment.now(), moment.zone());
+        return new Home(
+                moment.zone(),
+                day.today(),
+                found.stream().map(Found::slot).toList(),
+                found.stream().map(Found::goodUntil).reduce(day.end(), ShowHome::earlier));
+    }
+
+    private record Found(Slot slot, Instant goodUntil) {}
+
+    private static Found look(Widget widget, HomeMoment moment) {
+        return switch (widget) {
+            case Widget.Live live ->
+                new Found(isIdle(live, moment) ? Slot.idle(live.name()) : Slot.live(live.name()), Instant.MAX);
+            case Widget.Kept kept -> {
+                try {
+                    var loaded = kept.load(moment);
+                    yield new Found(Slot.ready(kept.name(), loaded.content()), loaded.goodUntil());
+                } catch (RuntimeException failure) {
+                    yield new Found(Slot.unavailable(kept.name(), code(kept.name(), failure)), moment.now());
                 }
             }
-        }
-        return new Home(moment.zone(), day.today(), slots, earlier(goodUntil, day.end()));
+        };
     }
 
     /** Whoever cannot say so now is asked for its content each time. */
@@ -167,8 +175,8 @@ public final class ShowHome {
         }
     }
 
-    private List<Widget> shown(UserId user) {
-        return layouts.of(user).placements().stream()
+    private List<Widget> shown(HomeLayout layout) {
+        return layout.placements().stream()
                 .filter(placement -> !placement.hidden())
                 .map(Placement::widget)
                 .filter(widgets::containsKey)

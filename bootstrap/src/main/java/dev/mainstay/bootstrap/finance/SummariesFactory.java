@@ -8,6 +8,7 @@ import dev.mainstay.application.finance.summaries.ShowSummaries;
 import dev.mainstay.application.finance.summaries.SummaryReader;
 import dev.mainstay.application.finance.summaries.SummaryViews;
 import dev.mainstay.application.identity.UserZones;
+import dev.mainstay.application.reading.Reads;
 import dev.mainstay.bootstrap.ground.FeatureViews;
 import dev.mainstay.postgres.finance.summaries.PostgresNetWorthReader;
 import dev.mainstay.postgres.finance.summaries.PostgresSummaryReader;
@@ -38,8 +39,9 @@ final class SummariesFactory {
     }
 
     @Singleton
-    ShowSummaries showSummaries(ViewCache views, SummaryReader reader, UserZones zones, InstantSource clock) {
-        return new ShowSummaries(views, reader, zones, clock);
+    ShowSummaries showSummaries(
+            ViewCache views, Reads reads, SummaryReader reader, UserZones zones, InstantSource clock) {
+        return new ShowSummaries(views, reads, reader, zones, clock);
     }
 
     @Singleton

@@ -13,6 +13,7 @@ import dev.mainstay.application.home.TasksWidget;
 import dev.mainstay.application.planner.Awards;
 import dev.mainstay.application.planner.FocusReader;
 import dev.mainstay.application.planner.TaskDigestReader;
+import dev.mainstay.application.reading.Reads;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -31,8 +32,8 @@ final class WidgetsFactory {
     @Singleton
     @Requires(property = "mainstay.features.planner", notEquals = "false")
     @Requires(property = "mainstay.features.focus", notEquals = "false")
-    FocusWidget focusWidget(FocusReader reader) {
-        return new FocusWidget(reader);
+    FocusWidget focusWidget(Reads reads, FocusReader reader) {
+        return new FocusWidget(reads, reader);
     }
 
     @Singleton

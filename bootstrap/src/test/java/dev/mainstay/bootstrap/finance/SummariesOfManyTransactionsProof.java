@@ -11,6 +11,7 @@ import dev.mainstay.application.finance.summaries.NetWorthReader;
 import dev.mainstay.application.finance.summaries.ShowSummaries;
 import dev.mainstay.application.finance.summaries.SummaryReader;
 import dev.mainstay.application.identity.UserZones;
+import dev.mainstay.application.reading.Reads;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.harness.MainstayServer;
@@ -60,7 +61,11 @@ class SummariesOfManyTransactionsProof {
             var many = userWith(server, MANY);
             var clock = server.bean(InstantSource.class);
             var summaries = new ShowSummaries(
-                    new NoViewCache(clock), server.bean(SummaryReader.class), server.bean(UserZones.class), clock);
+                    new NoViewCache(clock),
+                    server.bean(Reads.class),
+                    server.bean(SummaryReader.class),
+                    server.bean(UserZones.class),
+                    clock);
             atMostTwice("summary on a miss", few, many, summaries::of);
             atMostTwice("balance of home", few, many, server.bean(NetWorthReader.class)::now);
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

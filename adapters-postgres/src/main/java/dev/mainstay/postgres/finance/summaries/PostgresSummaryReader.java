@@ -11,29 +11,30 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Sums up {@code finance.flow}: a row for each day and account or category, however many transactions there were. */
 public final class PostgresSummaryReader implements SummaryReader {
 
     private static final String OF_ACCOUNTS = """
-        SELECT a.id::text AS key, a.name, f.currency, sum(f.in_units)::bigint AS came, (- sum(f.out_units))::bigint AS went
+        SELECT width_bucket(f.day, :boundaries::date[]) AS range, a.id::text AS key, a.name, f.currency, sum(f.in_units)::bigint AS came, (- sum(f.out_units))::bigint AS went
         FROM finance.flow f
         JOIN finance.account a ON a.id = f.target
         WHERE f.owner = :owner AND f.target_kind = 'ACCOUNT' AND f.day >= :from AND f.day < :until
-        GROUP BY a.id, f.currency
-        ORDER BY 1, 3
+        GROUP BY range, a.id, f.currency
+        ORDER BY 1, 2, 4
         """;
 
     private static final String OF_CATEGORIES = """
-        SELECT %s AS key, %s AS name, f.currency,
+        SELECT width_bucket(f.day, :boundaries::date[]) AS range, %s AS key, %s AS name, f.currency,
                coalesce(- sum(f.in_units + f.out_units) FILTER (WHERE c.kind = 'INCOME'), 0)::bigint AS came,
                coalesce(sum(f.in_units + f.out_units) FILTER (WHERE c.kind = 'EXPENSE'), 0)::bigint AS went
         FROM finance.flow f
         JOIN finance.category c ON c.id = f.target
         WHERE f.owner = :owner AND f.target_kind = 'CATEGORY' AND f.day >= :from AND f.day < :until
-        GROUP BY %s, f.currency
-        ORDER BY 1, 3
+        GROUP BY range, %s, f.currency
+        ORDER BY 1, 2, 4
         """;
 
     private final Database database;
@@ -42,14 +43,27 @@ public final class PostgresSummaryReader implements SummaryReader {
         this.database = database;
     }
 
+    /** @param range its number, from 1 on */
+    private record Row(int range, Line line) {}
+
     @Override
-    public List<Line> turnover(UserId owner, LocalDate from, LocalDate until, Grouping by) {
-        return database.read(handle -> handle.createQuery(sql(by))
+    public List<List<Line>> turnovers(UserId owner, List<LocalDate> boundaries, Grouping by) {
+        List<Row> rows = database.read(handle -> handle.createQuery(sql(by))
                 .bind("owner", owner.value())
-                .bind("from", from)
-                .bind("until", until)
-                .map(PostgresSummaryReader::line)
+                .bind("from", boundaries.getFirst())
+                .bind("until", boundaries.getLast())
+                .bindArray(
+                        "boundaries",
+                        String.class,
+                        boundaries.stream().map(LocalDate::toString).toList())
+                .map(PostgresSummaryReader::row)
                 .list());
+        return IntStream.range(1, boundaries.size())
+                .mapToObj(range -> rows.stream()
+                        .filter(row -> row.range() == range)
+                        .map(Row::line)
+                        .toList())
+                .toList();
     }
 
     private static String sql(Grouping by) {
@@ -68,11 +82,14 @@ public final class PostgresSummaryReader implements SummaryReader {
         return OF_CATEGORIES.formatted("(" + start + "::date)::text", "''", start);
     }
 
-    private static Line line(ResultSet row, StatementContext context) throws SQLException {
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
         var currency = Currency.getInstance(row.getString("currency"));
-        return new Line(
-                row.getString("key"),
-                row.getString("name"),
-                new Turnover(new Money(row.getLong("came"), currency), new Money(row.getLong("went"), currency)));
+        return new Row(
+                row.getInt("range"),
+                new Line(
+                        row.getString("key"),
+                        row.getString("name"),
+                        new Turnover(
+                                new Money(row.getLong("came"), currency), new Money(row.getLong("went"), currency))));
     }
 }

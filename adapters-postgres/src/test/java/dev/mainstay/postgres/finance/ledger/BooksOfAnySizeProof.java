@@ -122,7 +122,7 @@ class BooksOfAnySizeProof extends BooksFixture {
         var worth = new PostgresNetWorthReader(database);
         var food = books.categories().all(owner).getFirst().id();
         var year = new DayRange(today.withDayOfYear(1), today);
-        var summary = new ShowSummaries(new NoViewCache(clock), sums, user -> ZoneOffset.UTC, clock);
+        var summary = new ShowSummaries(new NoViewCache(clock), database, sums, user -> ZoneOffset.UTC, clock);
 
         plans("summary on a miss", () -> summary.of(owner));
         plans("a year by day", () -> summary.between(owner, today.minusYears(1), today, Grouping.DAY));

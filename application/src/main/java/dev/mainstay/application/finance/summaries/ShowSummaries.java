@@ -3,6 +3,7 @@ package dev.mainstay.application.finance.summaries;
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.coherence.ViewCache;
 import dev.mainstay.application.identity.UserZones;
+import dev.mainstay.application.reading.Reads;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.refusal.Invalid;
 import java.time.InstantSource;
@@ -19,12 +20,14 @@ public final class ShowSummaries {
     private static final int MONTHS = 13;
 
     private final ViewCache views;
+    private final Reads reads;
     private final SummaryReader reader;
     private final UserZones zones;
     private final InstantSource clock;
 
-    public ShowSummaries(ViewCache views, SummaryReader reader, UserZones zones, InstantSource clock) {
+    public ShowSummaries(ViewCache views, Reads reads, SummaryReader reader, UserZones zones, InstantSource clock) {
         this.views = views;
+        this.reads = reads;
         this.reader = reader;
         this.zones = zones;
         this.clock = clock;
@@ -42,8 +45,9 @@ public final class ShowSummaries {
     public RangeSummary between(UserId user, LocalDate from, LocalDate to, Grouping by) {
         long days = Days.between(from, to, MOST_DAYS);
         var previousFrom = from.minusDays(days);
-        var now = reader.turnover(user, from, to.plusDays(1), by);
-        var before = reader.turnover(user, previousFrom, from, by);
+        var ranges = reader.turnovers(user, List.of(previousFrom, from, to.plusDays(1)), by);
+        var before = ranges.getFirst();
+        var now = ranges.getLast();
         return new RangeSummary(
                 from,
                 to,
@@ -54,23 +58,27 @@ public final class ShowSummaries {
     }
 
     private FinanceSummary load(UserId user) {
+        return reads.together(several -> load(user, several));
+    }
+
+    private FinanceSummary load(UserId user, Reads.Several several) {
         var zone = zones.of(user);
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var month = today.withDayOfMonth(1);
         var next = month.plus(1, ChronoUnit.MONTHS);
-        var last = month.minus(1, ChronoUnit.MONTHS);
-        var categories = reader.turnover(user, month, next, Grouping.CATEGORY);
-        var categoriesBefore = reader.turnover(user, last, month, Grouping.CATEGORY);
+        var both = List.of(month.minus(1, ChronoUnit.MONTHS), month, next);
+        var days = several.begin(() -> reader.turnover(user, month, next, Grouping.DAY));
+        var categories = several.begin(() -> reader.turnovers(user, both, Grouping.CATEGORY));
+        var accounts = several.begin(() -> reader.turnovers(user, both, Grouping.ACCOUNT));
+        var months = reader.turnover(user, month.minusMonths(MONTHS - 1L), next, Grouping.MONTH);
         return new FinanceSummary(
                 zone,
                 today,
-                Comparison.totals(categories, categoriesBefore),
-                reader.turnover(user, month, next, Grouping.DAY),
-                Comparison.of(categories, categoriesBefore),
-                Comparison.of(
-                        reader.turnover(user, month, next, Grouping.ACCOUNT),
-                        reader.turnover(user, last, month, Grouping.ACCOUNT)),
-                reader.turnover(user, month.minusMonths(MONTHS - 1L), next, Grouping.MONTH),
+                Comparison.totals(categories.get().getLast(), categories.get().getFirst()),
+                days.get(),
+                Comparison.of(categories.get().getLast(), categories.get().getFirst()),
+                Comparison.of(accounts.get().getLast(), accounts.get().getFirst()),
+                months,
                 today.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -18,7 +18,17 @@ public interface SummaryReader {
      * @param until the first day that does not count any more
      * @return by key, then by the currency's code
      */
-    List<Line> turnover(UserId owner, LocalDate from, LocalDate until, Grouping by);
+    default List<Line> turnover(UserId owner, LocalDate from, LocalDate until, Grouping by) {
+        return turnovers(owner, List.of(from, until), by).getFirst();
+    }
+
+    /**
+     * As {@link #turnover}, of several ranges that follow each other; one statement for all.
+     *
+     * @param boundaries ascending, two at least
+     * @return one less than there are boundaries: the first is from the first of them until the second
+     */
+    List<List<Line>> turnovers(UserId owner, List<LocalDate> boundaries, Grouping by);
 
     /**
      * A line of a summary.

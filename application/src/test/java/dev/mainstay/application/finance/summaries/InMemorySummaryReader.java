@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Sums up postings one by one; things are called as their ids. */
 public final class InMemorySummaryReader implements SummaryReader {
@@ -32,7 +33,13 @@ public final class InMemorySummaryReader implements SummaryReader {
     private record Place(String key, String currency) {}
 
     @Override
-    public List<Line> turnover(UserId owner, LocalDate from, LocalDate until, Grouping by) {
+    public List<List<Line>> turnovers(UserId owner, List<LocalDate> boundaries, Grouping by) {
+        return IntStream.range(1, boundaries.size())
+                .mapToObj(next -> inRange(owner, boundaries.get(next - 1), boundaries.get(next), by))
+                .toList();
+    }
+
+    private List<Line> inRange(UserId owner, LocalDate from, LocalDate until, Grouping by) {
         Map<Place, Turnover> sums =
                 new TreeMap<>(Comparator.comparing(Place::key).thenComparing(Place::currency));
         books.entries(owner)

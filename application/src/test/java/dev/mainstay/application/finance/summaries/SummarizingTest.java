@@ -11,6 +11,7 @@ import dev.mainstay.application.finance.rates.ExchangeRates;
 import dev.mainstay.application.finance.summaries.ShowNetWorth.Every;
 import dev.mainstay.application.paging.Page;
 import dev.mainstay.application.paging.PageRequest;
+import dev.mainstay.application.reading.ReadsInMemory;
 import dev.mainstay.application.time.TestClock;
 import dev.mainstay.application.writing.InMemoryTransactions;
 import dev.mainstay.application.writing.Writes;
@@ -43,8 +44,8 @@ class SummarizingTest {
     private final InMemoryViewCache views = new InMemoryViewCache(transactions, clock);
     private final Writes writes =
             new Writes(transactions, new ViewCatalogue(SummaryViews.all()), views, List.of(), List.of());
-    private final ShowSummaries show =
-            new ShowSummaries(views, new InMemorySummaryReader(books), user -> ZoneId.of("Europe/Berlin"), clock);
+    private final ShowSummaries show = new ShowSummaries(
+            views, new ReadsInMemory(), new InMemorySummaryReader(books), user -> ZoneId.of("Europe/Berlin"), clock);
     private final ShowNetWorth netWorth = new ShowNetWorth(new InMemoryNetWorthReader(books), new TwoForOne());
 
     private final UserId ann = books.newUser();

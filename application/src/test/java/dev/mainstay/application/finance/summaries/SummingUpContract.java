@@ -62,6 +62,30 @@ public abstract class SummingUpContract {
     }
 
     @Test
+    void ranges_that_follow_each_other_are_read_at_once() {
+        var ann = books().newUser();
+        var bank = books().account(ann, "EUR");
+        var food = books().category(ann, CategoryKind.EXPENSE, null);
+        books().spend(ann, "2026-01-31", "1.00 EUR", bank, food);
+        books().spend(ann, "2026-02-01", "2.00 EUR", bank, food);
+        books().spend(ann, "2026-03-01", "4.00 EUR", bank, food);
+        books().spend(ann, "2026-04-30", "8.00 EUR", bank, food);
+        books().spend(ann, "2026-05-01", "16.00 EUR", bank, food);
+        var boundaries = List.of(day("2026-02-01"), day("2026-03-01"), day("2026-04-01"), day("2026-05-01"));
+
+        for (var by : Grouping.values()) {
+            var ranges = summaries().turnovers(ann, boundaries, by);
+
+            assertThat(ranges.stream().map(SummingUpContract::spent))
+                    .containsExactly(List.of("2.00 EUR"), List.of("4.00 EUR"), List.of("8.00 EUR"));
+            // A week that a boundary divides is in both.
+            assertThat(ranges.get(1)).isEqualTo(summaries().turnover(ann, boundaries.get(1), boundaries.get(2), by));
+        }
+        assertThat(summaries().turnovers(ann, List.of(day("2020-01-01"), day("2020-02-01")), Grouping.DAY))
+                .containsExactly(List.of());
+    }
+
+    @Test
     void what_is_held_is_known_for_each_currency_and_changes_from_day_to_day() {
         var ann = books().newUser();
         var euros = books().account(ann, "EUR");
@@ -119,6 +143,10 @@ public abstract class SummingUpContract {
                         .getFirst()
                         .turnover()
                         .net());
+    }
+
+    private static List<String> spent(List<SummaryReader.Line> lines) {
+        return lines.stream().map(line -> line.turnover().out().toString()).toList();
     }
 
     private List<SummaryReader.Line> read(UserId owner, Grouping by) {
