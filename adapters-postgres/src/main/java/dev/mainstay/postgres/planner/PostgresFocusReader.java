@@ -1,5 +1,7 @@
 package dev.mainstay.postgres.planner;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.mainstay.application.paging.Cursor;
 import dev.mainstay.application.paging.Page;
 import dev.mainstay.application.paging.PageRequest;
@@ -82,8 +84,8 @@ public final class PostgresFocusReader implements FocusReader {
                         ORDER BY part.number
                         """)
                 .bind("owner", owner.value())
-                .bindArray("since", String.class, texts(boundaries.subList(0, last)))
-                .bindArray("until", String.class, texts(boundaries.subList(1, last + 1)))
+                .bind("since", array(boundaries.subList(0, last)))
+                .bind("until", array(boundaries.subList(1, last + 1)))
                 .map((row, context) -> {
                     var seconds = row.getBigDecimal("seconds");
                     return Duration.ofNanos(seconds.movePointRight(9).longValue());
@@ -91,7 +93,7 @@ public final class PostgresFocusReader implements FocusReader {
                 .list());
     }
 
-    private static List<String> texts(List<Instant> instants) {
-        return instants.stream().map(Instant::toString).toList();
+    private static String array(List<Instant> instants) {
+        return instants.stream().map(Instant::toString).collect(joining(",", "{", "}"));
     }
 }

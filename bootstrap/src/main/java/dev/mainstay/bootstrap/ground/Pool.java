@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.mainstay.bootstrap.configuration.DatabaseUrl;
 import dev.mainstay.bootstrap.configuration.Misconfigured;
 import dev.mainstay.postgres.sql.Migrations;
+import dev.mainstay.postgres.sql.WatchedSockets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import java.util.Properties;
 public final class Pool {
 
     private static final int OLDEST_SUPPORTED = 15;
+
+    /** A server that says nothing for so long is away; longer than its statements may take. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private Pool() {}
 
@@ -56,9 +60,13 @@ public final class Pool {
         config.addDataSourceProperty("ApplicationName", "mainstay");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("loginTimeout", "2");
-        config.addDataSourceProperty("socketTimeout", "20");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketFactory", WatchedSockets.class.getName());
+        config.addDataSourceProperty("socketFactoryArg", SILENCE.toString());
         url.driverProperties().forEach(config::addDataSourceProperty);
+        if (url.driverProperties().containsKey("socketFactory")) {
+            config.getDataSourceProperties().putIfAbsent("socketTimeout", String.valueOf(SILENCE.toSeconds()));
+        }
         return config;
     }
 

@@ -1,5 +1,8 @@
 package dev.mainstay.postgres.finance.summaries;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import dev.mainstay.application.finance.summaries.Grouping;
 import dev.mainstay.application.finance.summaries.SummaryReader;
 import dev.mainstay.domain.finance.summaries.Turnover;
@@ -10,8 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Sums up {@code finance.flow}: a row for each day and account or category, however many transactions there were. */
@@ -37,6 +45,9 @@ public final class PostgresSummaryReader implements SummaryReader {
         ORDER BY 1, 2, 4
         """;
 
+    private static final Map<Grouping, String> SQL = new EnumMap<>(
+            Stream.of(Grouping.values()).collect(toMap(Function.identity(), PostgresSummaryReader::written)));
+
     private final Database database;
 
     public PostgresSummaryReader(Database database) {
@@ -48,14 +59,11 @@ public final class PostgresSummaryReader implements SummaryReader {
 
     @Override
     public List<List<Line>> turnovers(UserId owner, List<LocalDate> boundaries, Grouping by) {
-        List<Row> rows = database.read(handle -> handle.createQuery(sql(by))
+        List<Row> rows = database.read(handle -> handle.createQuery(Objects.requireNonNull(SQL.get(by)))
                 .bind("owner", owner.value())
                 .bind("from", boundaries.getFirst())
                 .bind("until", boundaries.getLast())
-                .bindArray(
-                        "boundaries",
-                        String.class,
-                        boundaries.stream().map(LocalDate::toString).toList())
+                .bind("boundaries", boundaries.stream().map(LocalDate::toString).collect(joining(",", "{", "}")))
                 .map(PostgresSummaryReader::row)
                 .list());
         return IntStream.range(1, boundaries.size())
@@ -66,7 +74,7 @@ public final class PostgresSummaryReader implements SummaryReader {
                 .toList();
     }
 
-    private static String sql(Grouping by) {
+    private static String written(Grouping by) {
         return switch (by) {
             case ACCOUNT -> OF_ACCOUNTS;
             case CATEGORY -> OF_CATEGORIES.formatted("c.id::text", "c.name", "c.id");
