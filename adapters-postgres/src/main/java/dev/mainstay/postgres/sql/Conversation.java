@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ final class Conversation implements Reads.Several {
     private final @Nullable Map<String, String> logged = MDC.getCopyOfContextMap();
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Begun<?>> all = new ArrayList<>();
+    private final List<Begun<?>> all = new CopyOnWriteArrayList<>();
     private final List<Question> waiting = new ArrayList<>();
 
     /** Threads that may still ask. Who leaves none sends what waits; nobody asks meanwhile, for all wait for that. */
@@ -50,7 +51,7 @@ final class Conversation implements Reads.Several {
             try {
                 return reads.apply(conversation);
             } finally {
-                List.copyOf(conversation.all).forEach(Begun::settle);
+                conversation.settle();
             }
         });
     }
@@ -71,15 +72,22 @@ final class Conversation implements Reads.Several {
     @Override
     public <T> Supplier<T> begin(Supplier<T> read) {
         var begun = new Begun<>(read);
+        all.add(begun);
         lock.lock();
         try {
-            all.add(begun);
             thinking++;
         } finally {
             lock.unlock();
         }
         var _ = Thread.ofVirtual().name("read").start(begun);
         return begun;
+    }
+
+    /** Waits for all that was begun, also by those that it waits for. */
+    private void settle() {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).settle();
+        }
     }
 
     private <T> T speak(Supplier<T> read) {

@@ -221,6 +221,22 @@ class ReadsTogetherIT {
     }
 
     @Test
+    void nor_is_what_was_begun_by_one_that_failed() {
+        var late = new AtomicInteger();
+
+        database.together(several -> {
+            var failing = several.begin(() -> database.together(more -> {
+                more.begin(() -> late.addAndGet(one("SELECT 5 FROM pg_sleep(0.1)")));
+                throw new IllegalArgumentException("found no time");
+            }));
+            assertThatThrownBy(failing::get).isInstanceOf(IllegalArgumentException.class);
+            return true;
+        });
+
+        assertThat(late).hasValue(5);
+    }
+
+    @Test
     void a_failure_of_any_kind_reaches_who_asks_for_what_was_read() {
         database.together(several -> {
             var odd = several.begin(() -> {
