@@ -37,10 +37,16 @@ public final class PostgresTasks implements Tasks {
 
     private static final String INSERT = INTO + "VALUES (" + VALUES + ", :position)";
 
+    /** Each half is counted in an index of its own. */
     private static final String TALLY = """
-            SELECT count(*) AS tasks, coalesce(max(position), 0) AS last
-            FROM planner.task
-            WHERE owner = :owner
+            SELECT sum(tasks) AS tasks, coalesce(max(last), 0) AS last
+            FROM (SELECT count(*) AS tasks, max(position) AS last
+                  FROM planner.task
+                  WHERE owner = :owner AND deleted_at IS NULL
+                  UNION ALL
+                  SELECT count(*), max(position)
+                  FROM planner.task
+                  WHERE owner = :owner AND deleted_at IS NOT NULL) halves
             """;
 
     private static final String APPEND = INTO + "SELECT " + VALUES + ", tally.last + :gap FROM (" + TALLY + """
