@@ -20,7 +20,7 @@ import org.slf4j.MDC;
 /**
  * Several reads over one connection, each on a virtual thread. A question waits until every thread has asked one, waits for another
  * thread or is done; then all go as one message and are answered by one ({@link Question#askAll}). A trip to PostgreSQL costs more than what is
- * mostly asked: the nine statements of a home page make two trips.
+ * mostly asked: the eight statements of a home page make two trips.
  */
 final class Conversation implements Reads.Several {
 

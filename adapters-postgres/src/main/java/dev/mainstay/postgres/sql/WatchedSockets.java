@@ -129,7 +129,7 @@ public final class WatchedSockets extends SocketFactory {
         void closeIfSilent() {
             long since = readingSince;
             if (since != NOT_READING && System.nanoTime() - since > patience.toNanos()) {
-                log.warn("postgres_silent seconds={}", patience.toSeconds());
+                log.warn("postgres_silent after={}", patience);
                 try {
                     close();
                 } catch (IOException failure) {
