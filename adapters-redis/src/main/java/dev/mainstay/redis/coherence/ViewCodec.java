@@ -1,5 +1,6 @@
 package dev.mainstay.redis.coherence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -12,10 +13,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.Glimpse;
+import dev.mainstay.application.memo.Memo;
 import dev.mainstay.redis.connection.RedisWrites;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -47,7 +47,7 @@ final class ViewCodec {
     /** Sessions, above all, whose few bytes are asked for with every request. */
     private static final int LARGEST_REMEMBERED = 1024;
 
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_REMEMBERED = 16_384;
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
@@ -66,11 +66,8 @@ final class ViewCodec {
     private final ConcurrentMap<Class<?>, Prefix> prefixes = new ConcurrentHashMap<>();
     private final Set<Class<?>> proved = ConcurrentHashMap.newKeySet();
 
-    /** The same bytes are the same value: so a small one that Redis has just sent again need not be decoded again. */
-    private final Cache<ByteBuffer, Object> remembered = Caffeine.newBuilder()
-            .executor(Runnable::run)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    /** The same bytes, kept as a string of them, are the same value: so a small one that Redis sends again need not be decoded again. */
+    private final Memo<String, Object> remembered = new Memo<>(MOST_REMEMBERED);
 
     ViewCodec() {
         this(new Renderings(List.of()));
@@ -217,14 +214,12 @@ final class ViewCodec {
             if (bytes.length > LARGEST_REMEMBERED) {
                 return read(view, bytes);
             }
-            var key = ByteBuffer.wrap(bytes);
-            Object known = remembered.getIfPresent(key);
-            if (known != null) {
-                return Optional.of(view.type().cast(known));
-            }
-            Optional<V> value = read(view, bytes);
-            value.ifPresent(fresh -> remembered.put(key, fresh));
-            return value;
+            var all = new String(bytes, ISO_8859_1);
+            return remembered.find(all).<V>map(view.type()::cast).or(() -> {
+                Optional<V> value = read(view, bytes);
+                value.ifPresent(fresh -> remembered.remember(all, fresh));
+                return value;
+            });
         }
 
         @Override

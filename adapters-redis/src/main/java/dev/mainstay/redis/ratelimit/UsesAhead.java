@@ -1,28 +1,22 @@
 package dev.mainstay.redis.ratelimit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.mainstay.application.memo.Memo;
 import dev.mainstay.application.ratelimit.RateLimiter.Verdict;
 import dev.mainstay.application.ratelimit.RateLimiter.WindowState;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Uses that Redis has counted before they happen, so that not each of them has to ask. They are good until the first of their windows ends; what
- * is left of them then was never used.
+ * is left of them then was never used, nor is what is forgotten.
  */
 final class UsesAhead {
 
-    private static final int MOST_SUBJECTS = 100_000;
-    private static final Duration LONGEST_KEPT = Duration.ofMinutes(1);
+    private static final int MOST_SUBJECTS = 32_768;
 
-    private final Cache<String, Ahead> known = Caffeine.newBuilder()
-            .executor(Runnable::run)
-            .maximumSize(MOST_SUBJECTS)
-            .expireAfterWrite(LONGEST_KEPT)
-            .build();
+    private final Memo<String, Ahead> known = new Memo<>(MOST_SUBJECTS);
 
     /**
      * @param left how many are left
@@ -48,8 +42,7 @@ final class UsesAhead {
 
     /** One of the uses that are left, if any is. */
     Optional<Verdict> use(String key) {
-        Ahead ahead = known.getIfPresent(key);
-        return ahead == null ? Optional.empty() : ahead.use(System.nanoTime());
+        return known.find(key).flatMap(ahead -> ahead.use(System.nanoTime()));
     }
 
     /**
@@ -66,23 +59,18 @@ final class UsesAhead {
                             .mapToLong(window -> window.resetsIn().toNanos())
                             .min()
                             .orElse(0);
-            known.asMap()
-                    .merge(
-                            key,
-                            new Ahead(new AtomicInteger(counted - 1), windows, now, end),
-                            (older, fresh) -> fresh.plus(older));
+            var fresh = new Ahead(new AtomicInteger(counted - 1), windows, now, end);
+            known.remember(key, known.find(key).map(fresh::plus).orElse(fresh));
         }
         return verdict(windows, counted - 1, 0);
     }
 
     private static Verdict verdict(List<WindowState> windows, int left, long since) {
-        return new Verdict(
-                true,
-                windows.stream()
-                        .map(state -> new WindowState(
-                                state.window(),
-                                state.remaining() + left,
-                                state.resetsIn().minusNanos(since)))
-                        .toList());
+        var states = new ArrayList<WindowState>(windows.size());
+        for (WindowState state : windows) {
+            states.add(new WindowState(
+                    state.window(), state.remaining() + left, state.resetsIn().minusNanos(since)));
+        }
+        return new Verdict(true, states);
     }
 }

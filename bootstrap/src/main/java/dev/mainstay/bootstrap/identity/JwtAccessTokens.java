@@ -1,7 +1,5 @@
 package dev.mainstay.bootstrap.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -11,6 +9,7 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.mainstay.application.identity.AccessTokens;
+import dev.mainstay.application.memo.Memo;
 import dev.mainstay.application.time.Ids;
 import dev.mainstay.domain.identity.SessionId;
 import dev.mainstay.domain.identity.UserId;
@@ -22,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Access tokens as JWT (RFC 7519), signed with HS256 and read strictly: this algorithm and no other, every claim present, issuer and
@@ -33,8 +33,12 @@ final class JwtAccessTokens implements AccessTokens {
     static final String AUDIENCE = "mainstay-api";
 
     private static final int LONGEST_TOKEN = 2000;
+
+    /** RFC 7515, 7.1. What else stands in base64 is passed over when it is decoded, so that one token could be written in many ways. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
     private static final Duration LONGEST_LIFE = Duration.ofHours(24);
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_REMEMBERED = 16_384;
 
     /** Instances' clocks may differ so much. */
     private static final Duration SKEW = Duration.ofSeconds(10);
@@ -46,10 +50,7 @@ final class JwtAccessTokens implements AccessTokens {
     private final Duration life;
 
     /** A token is signed once and sent a thousand times. Only whether it has expired, or its session is over, can change. */
-    private final Cache<String, Verified> verified = Caffeine.newBuilder()
-            .executor(Runnable::run)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    private final Memo<String, Verified> verified = new Memo<>(MOST_REMEMBERED);
 
     private record Verified(Claims claims, Instant end) {}
 
@@ -98,11 +99,11 @@ final class JwtAccessTokens implements AccessTokens {
         if (token.length() > LONGEST_TOKEN) {
             throw invalid();
         }
-        Verified known = verified.getIfPresent(token);
-        if (known == null) {
-            known = verify(token);
-            verified.put(token, known);
-        }
+        Verified known = verified.find(token).orElseGet(() -> {
+            Verified fresh = verify(token);
+            verified.remember(token, fresh);
+            return fresh;
+        });
         if (!clock.instant().isBefore(known.end())) {
             throw new NotAuthenticated("token_expired", "The access token has expired; refresh it.");
         }
@@ -110,6 +111,9 @@ final class JwtAccessTokens implements AccessTokens {
     }
 
     private Verified verify(String token) {
+        if (!COMPACT.matcher(token).matches()) {
+            throw invalid();
+        }
         try {
             var jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {

@@ -126,6 +126,16 @@ class ReadingAccessTokensTest {
     }
 
     @Test
+    void a_token_is_written_in_one_way() {
+        String token = tokens.issue(USER, SESSION);
+
+        for (String otherwise :
+                List.of(token + "=", token + "!", token + " ", "\n" + token, token.replace(".", ".=."))) {
+            refused(otherwise, "token_invalid");
+        }
+    }
+
+    @Test
     void what_is_no_token_is_refused() {
         for (String text : List.of("", ".", "..", "...", "a.b.c", "Bearer x", "x".repeat(100_000), "é.é.é")) {
             refused(text, "token_invalid");
