@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -41,6 +42,10 @@ public final class ProbeServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return server.getApplicationContext().getBeansOfType(type);
     }
 
     public URI uri() {
