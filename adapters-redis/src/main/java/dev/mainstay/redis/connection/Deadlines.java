@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends waits for Redis. Those that no thread sits out are all equally long, so that the first in is the first due and one look at the head
- * of the queue does for thousands.
+ * Ends waits for Redis that are as long as a step may take, or longer: one thread looks through them every few milliseconds, and nobody needs a
+ * timer. A virtual thread that waits with a time limit sets one and takes it back, for which another thread wakes both times.
  *
  * <p>A machine that is busy may be late to read an answer that has long arrived. To give up Redis for that would send its load to PostgreSQL as
  * well, and the machine would never catch up. So where the event loops are shared with HTTP, a wait that is over ends only when each of
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deadlines implements AutoCloseable {
 
+    /** So much later than it should a wait may end. */
     private static final long LOOK_EVERY = Duration.ofMillis(5).toNanos();
 
     /** Loops that take longer for a round than this answer nobody else either. */
@@ -61,6 +62,10 @@ final class Deadlines implements AutoCloseable {
             return awaited == null || awaited.isDone();
         }
 
+        private boolean isDueBy(long time) {
+            return time - due >= 0;
+        }
+
         private void end() {
             var awaited = answer;
             if (awaited != null) {
@@ -78,7 +83,7 @@ final class Deadlines implements AutoCloseable {
     /**
      * Looks only while somebody waits.
      *
-     * @param patience how long each may wait, give or take the time between two looks
+     * @param patience how long a step may take
      * @param loops that read the answers; none if they do nothing else
      */
     static Deadlines after(Duration patience, List<EventExecutor> loops) {
@@ -87,13 +92,20 @@ final class Deadlines implements AutoCloseable {
         return deadlines;
     }
 
-    /** Fails the answer with a {@link TimeoutException} if it has not come in time. Whoever gets it says that the wait is over. */
+    /** Fails the answer with a {@link TimeoutException} if it has not come within a step. Whoever gets it says that the wait is over. */
     Wait watch(CompletableFuture<?> answer) {
-        var wait = new Wait(answer, System.nanoTime() + patience);
+        return watch(answer, patience);
+    }
+
+    private Wait watch(CompletableFuture<?> answer, long nanos) {
+        var wait = new Wait(answer, System.nanoTime() + nanos);
         if (!answer.isDone()) {
             waits.add(wait);
             if (asleep) {
                 LockSupport.unpark(looking);
+            }
+            if (closed) {
+                wait.end();
             }
         }
         return wait;
@@ -105,6 +117,27 @@ final class Deadlines implements AutoCloseable {
      * @throws TimeoutException if it has not come even then
      */
     <T> T get(CompletableFuture<T> answer, long nanos)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return nanos < patience ? getByTheClock(answer, nanos) : getWatched(answer, nanos);
+    }
+
+    private <T> T getWatched(CompletableFuture<T> answer, long nanos)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var wait = watch(answer, nanos);
+        try {
+            return answer.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof TimeoutException late) {
+                throw late;
+            }
+            throw failed;
+        } finally {
+            wait.over();
+        }
+    }
+
+    /** What is left of a request's budget may be less than the time between two looks. */
+    private <T> T getByTheClock(CompletableFuture<T> answer, long nanos)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return answer.get(nanos, TimeUnit.NANOSECONDS);
@@ -127,13 +160,13 @@ final class Deadlines implements AutoCloseable {
             look();
         }
         // Nobody waits for ever.
-        endThoseDueBy(System.nanoTime() + patience);
+        waits.forEach(Wait::end);
     }
 
     private void look() {
-        Wait first = firstUnanswered();
+        waits.removeIf(Wait::isOver);
         long now = System.nanoTime();
-        if (first == null || now - first.due < 0) {
+        if (waits.stream().noneMatch(wait -> wait.isDueBy(now))) {
             return;
         }
         if (loops.isEmpty()) {
@@ -146,15 +179,6 @@ final class Deadlines implements AutoCloseable {
             going = false;
             endThoseDueBy(roundSince);
         }
-    }
-
-    private @Nullable Wait firstUnanswered() {
-        Wait first = waits.peek();
-        while (first != null && first.isOver()) {
-            waits.poll();
-            first = waits.peek();
-        }
-        return first;
     }
 
     /**
@@ -186,10 +210,13 @@ final class Deadlines implements AutoCloseable {
     }
 
     private void endThoseDueBy(long time) {
-        for (Wait first = firstUnanswered(); first != null && time - first.due >= 0; first = firstUnanswered()) {
-            waits.poll();
-            first.end();
-        }
+        waits.removeIf(wait -> {
+            boolean due = wait.isDueBy(time);
+            if (due) {
+                wait.end();
+            }
+            return due;
+        });
     }
 
     @Override
