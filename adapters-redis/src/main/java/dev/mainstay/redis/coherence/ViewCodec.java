@@ -47,7 +47,7 @@ final class ViewCodec {
     /** Sessions, above all, whose few bytes are asked for with every request. */
     private static final int LARGEST_REMEMBERED = 1024;
 
-    private static final int MOST_REMEMBERED = 16_384;
+    private static final int MOST_REMEMBERED = 32_768;
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())

@@ -2,6 +2,7 @@ package dev.mainstay.application.identity;
 
 import dev.mainstay.application.coherence.CachedView;
 import dev.mainstay.application.coherence.KeyModule;
+import dev.mainstay.application.memo.Memo;
 import dev.mainstay.domain.identity.AccountChanged;
 import dev.mainstay.domain.identity.CodesChanged;
 import dev.mainstay.domain.identity.ReferralsChanged;
@@ -55,6 +56,9 @@ public final class IdentityViews {
             .ttl(Duration.ofHours(6))
             .invalidatedByEach(ReferralsChanged.class, ReferralsChanged::codes);
 
+    /** Every request looks for its own session. */
+    private static final Memo<SessionId, String> HASHES = new Memo<>(32_768);
+
     private IdentityViews() {}
 
     public static List<CachedView<?, ?>> all() {
@@ -67,6 +71,6 @@ public final class IdentityViews {
 
     /** A session's id stands in its access tokens, so keys carry a hash of it (G18). */
     private static String hash(SessionId session) {
-        return Sha256.hex(session.value().toString());
+        return HASHES.get(session, id -> Sha256.hex(id.value().toString()));
     }
 }

@@ -3,6 +3,7 @@ package dev.mainstay.application.memo;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,15 @@ public final class Memo<K, V> {
         }
         this.sets = Integer.highestOneBit(most / WAYS);
         this.places = new AtomicReferenceArray<>(sets * WAYS);
+    }
+
+    /** What is remembered for the key, else what the function works out, which is remembered unless it throws. */
+    public V get(K key, Function<? super K, ? extends V> function) {
+        return find(key).orElseGet(() -> {
+            V value = function.apply(key);
+            remember(key, value);
+            return value;
+        });
     }
 
     /** What is remembered for a key that equals this one. */

@@ -2,11 +2,13 @@ package dev.mainstay.application.memo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,22 @@ final class MemoTest {
 
         assertThat(memo.find(String.join("", "sev", "en"))).contains(7);
         assertThat(memo.find("eight")).isEmpty();
+    }
+
+    @Test
+    void works_out_once_what_does_not_fail() {
+        var memo = new Memo<String, Integer>(16);
+        var asked = new AtomicInteger();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> memo.get("three", key -> {
+                    throw new IllegalStateException(key);
+                }));
+        for (int time = 0; time < 3; time++) {
+            assertThat(memo.get("three", key -> asked.incrementAndGet() + key.length()))
+                    .isEqualTo(6);
+        }
+        assertThat(asked).hasValue(1);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class JwtAccessTokens implements AccessTokens {
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private static final Duration LONGEST_LIFE = Duration.ofHours(24);
-    private static final int MOST_REMEMBERED = 16_384;
+    private static final int MOST_REMEMBERED = 32_768;
 
     /** Instances' clocks may differ so much. */
     private static final Duration SKEW = Duration.ofSeconds(10);
@@ -99,11 +99,7 @@ final class JwtAccessTokens implements AccessTokens {
         if (token.length() > LONGEST_TOKEN) {
             throw invalid();
         }
-        Verified known = verified.find(token).orElseGet(() -> {
-            Verified fresh = verify(token);
-            verified.remember(token, fresh);
-            return fresh;
-        });
+        Verified known = verified.get(token, this::verify);
         if (!clock.instant().isBefore(known.end())) {
             throw new NotAuthenticated("token_expired", "The access token has expired; refresh it.");
         }
