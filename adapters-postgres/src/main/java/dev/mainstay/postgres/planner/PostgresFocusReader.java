@@ -1,7 +1,5 @@
 package dev.mainstay.postgres.planner;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.mainstay.application.paging.Cursor;
 import dev.mainstay.application.paging.Page;
 import dev.mainstay.application.paging.PageRequest;
@@ -9,6 +7,7 @@ import dev.mainstay.application.planner.FocusNow;
 import dev.mainstay.application.planner.FocusReader;
 import dev.mainstay.application.planner.FocusSnapshot;
 import dev.mainstay.domain.identity.UserId;
+import dev.mainstay.postgres.sql.ArrayText;
 import dev.mainstay.postgres.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,16 +83,12 @@ public final class PostgresFocusReader implements FocusReader {
                         ORDER BY part.number
                         """)
                 .bind("owner", owner.value())
-                .bind("since", array(boundaries.subList(0, last)))
-                .bind("until", array(boundaries.subList(1, last + 1)))
+                .bind("since", ArrayText.of(boundaries.subList(0, last)))
+                .bind("until", ArrayText.of(boundaries.subList(1, last + 1)))
                 .map((row, context) -> {
                     var seconds = row.getBigDecimal("seconds");
                     return Duration.ofNanos(seconds.movePointRight(9).longValue());
                 })
                 .list());
-    }
-
-    private static String array(List<Instant> instants) {
-        return instants.stream().map(Instant::toString).collect(joining(",", "{", "}"));
     }
 }

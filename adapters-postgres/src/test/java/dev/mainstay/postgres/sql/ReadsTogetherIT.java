@@ -1,18 +1,10 @@
 package dev.mainstay.postgres.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mainstay.domain.refusal.Unavailable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -22,11 +14,10 @@ import org.slf4j.MDC;
 
 class ReadsTogetherIT {
 
-    private static final DataSource POOL = TestPostgres.freshDatabase();
+    private static final DataSource POSTGRES = TestPostgres.freshDatabase();
 
-    private final AtomicInteger borrowed = new AtomicInteger();
-    private final AtomicInteger trips = new AtomicInteger();
-    private final Database database = new Database(watched(POOL));
+    private final WatchedPool pool = new WatchedPool(POSTGRES);
+    private final Database database = pool.database();
 
     @Test
     void reads_that_belong_together_wait_for_one_connection_and_ask_at_once() {
@@ -38,8 +29,8 @@ class ReadsTogetherIT {
         });
 
         assertThat(read).containsExactly(1, 2, 3);
-        assertThat(borrowed).hasValue(1);
-        assertThat(trips).hasValue(1);
+        assertThat(pool.borrowed()).isEqualTo(1);
+        assertThat(pool.trips()).isEqualTo(1);
     }
 
     @Test
@@ -53,7 +44,7 @@ class ReadsTogetherIT {
         });
 
         assertThat(read).containsExactly(10, 11, 12, 13, 14, 15, 16);
-        assertThat(trips).hasValue(2);
+        assertThat(pool.trips()).isEqualTo(2);
     }
 
     @Test
@@ -65,7 +56,7 @@ class ReadsTogetherIT {
         });
 
         assertThat(read).isEqualTo(7);
-        assertThat(trips).hasValue(2);
+        assertThat(pool.trips()).isEqualTo(2);
     }
 
     @Test
@@ -80,8 +71,8 @@ class ReadsTogetherIT {
         });
 
         assertThat(read).isEqualTo(7);
-        assertThat(borrowed).hasValue(1);
-        assertThat(trips).hasValue(2);
+        assertThat(pool.borrowed()).isEqualTo(1);
+        assertThat(pool.trips()).isEqualTo(2);
     }
 
     @Test
@@ -111,7 +102,7 @@ class ReadsTogetherIT {
         });
 
         assertThat(read.toString()).isEqualTo("[[a;!, b?!], Optional.empty, 1, 20000]");
-        assertThat(trips).hasValue(1);
+        assertThat(pool.trips()).isEqualTo(1);
     }
 
     /** From the fifth time on the driver lets the server keep the statements, and then asks by their names. */
@@ -127,7 +118,7 @@ class ReadsTogetherIT {
 
             assertThat(sum).isEqualTo(2 * number + 3);
         }
-        assertThat(trips).hasValue(20);
+        assertThat(pool.trips()).isEqualTo(20);
     }
 
     @Test
@@ -136,7 +127,7 @@ class ReadsTogetherIT {
         one("SELECT 7");
         one("SELECT 7");
 
-        assertThat(borrowed).hasValue(3);
+        assertThat(pool.borrowed()).isEqualTo(3);
     }
 
     @Test
@@ -149,7 +140,7 @@ class ReadsTogetherIT {
         });
 
         assertThat(seen).isEqualTo(8);
-        assertThat(borrowed).hasValue(1);
+        assertThat(pool.borrowed()).isEqualTo(1);
     }
 
     @Test
@@ -160,95 +151,7 @@ class ReadsTogetherIT {
         });
 
         assertThat(sum).isEqualTo(7);
-        assertThat(borrowed).hasValue(2);
-    }
-
-    @Test
-    void one_that_fails_does_not_keep_the_others_from_reading() {
-        int read = database.together(several -> {
-            var before = several.begin(() -> one("SELECT 1"));
-            var failing = several.begin(() -> one("SELECT 1 / 0"));
-            var after = several.begin(() -> one("SELECT 2"));
-            assertThatThrownBy(failing::get).hasMessageContaining("division by zero");
-            return before.get() + after.get() + one("SELECT 4");
-        });
-
-        assertThat(read).isEqualTo(7);
-    }
-
-    @Test
-    void a_lost_connection_fails_them_all_and_they_are_not_asked_again() {
-        database.together(several -> {
-            var one = several.begin(() -> one("SELECT 1"));
-            var ending = several.begin(() -> one("SELECT pg_terminate_backend(pg_backend_pid())::int"));
-            assertThatThrownBy(one::get).isInstanceOf(Unavailable.class);
-            assertThatThrownBy(ending::get).isInstanceOf(Unavailable.class);
-            return true;
-        });
-
-        assertThat(trips).hasValue(1);
-    }
-
-    @Test
-    void what_took_too_long_is_not_tried_again() {
-        assertThatThrownBy(() -> database.together(several -> {
-                    one("SELECT length(set_config('statement_timeout', '50ms', FALSE))");
-                    var quick = several.begin(() -> one("SELECT 1"));
-                    var slow = several.begin(() -> one("SELECT 1 FROM pg_sleep(5)"));
-                    return quick.get() + slow.get();
-                }))
-                .isInstanceOf(Unavailable.class);
-
-        assertThat(trips).hasValue(2);
-    }
-
-    @Test
-    void nothing_is_read_any_more_when_they_have_failed() {
-        var asked = new CountDownLatch(1);
-        var late = new AtomicInteger();
-
-        assertThatThrownBy(() -> database.together(several -> {
-                    several.begin(() -> {
-                        asked.countDown();
-                        return late.addAndGet(one("SELECT 5 FROM pg_sleep(0.1)"));
-                    });
-                    await(asked);
-                    throw new IllegalArgumentException("found no time");
-                }))
-                .isInstanceOf(IllegalArgumentException.class);
-
-        assertThat(late).hasValue(5);
-    }
-
-    @Test
-    void nor_is_what_was_begun_by_one_that_failed() {
-        var late = new AtomicInteger();
-
-        database.together(several -> {
-            var failing = several.begin(() -> database.together(more -> {
-                more.begin(() -> late.addAndGet(one("SELECT 5 FROM pg_sleep(0.1)")));
-                throw new IllegalArgumentException("found no time");
-            }));
-            assertThatThrownBy(failing::get).isInstanceOf(IllegalArgumentException.class);
-            return true;
-        });
-
-        assertThat(late).hasValue(5);
-    }
-
-    @Test
-    void a_failure_of_any_kind_reaches_who_asks_for_what_was_read() {
-        database.together(several -> {
-            var odd = several.begin(() -> {
-                throw new IllegalArgumentException("odd");
-            });
-            var worse = several.begin(() -> {
-                throw new AssertionError("worse");
-            });
-            assertThatThrownBy(odd::get).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(worse::get).isInstanceOf(AssertionError.class);
-            return true;
-        });
+        assertThat(pool.borrowed()).isEqualTo(2);
     }
 
     @Test
@@ -274,46 +177,6 @@ class ReadsTogetherIT {
     }
 
     private int one(String sql) {
-        return database.read(
-                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    /** Counts connections that are borrowed, and statements that are sent over them. */
-    private DataSource watched(DataSource pool) {
-        return watched(DataSource.class, pool, DataSource.class, Connection.class, PreparedStatement.class);
-    }
-
-    private <T> T watched(Class<T> type, T target, Class<?>... all) {
-        return type.cast(Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "getConnection" -> borrowed.addAndGet(type == DataSource.class ? 1 : 0);
-                        case "execute" -> trips.incrementAndGet();
-                        default -> {}
-                    }
-                    try {
-                        Object result = method.invoke(target, arguments);
-                        for (Class<?> each : all) {
-                            if (method.getReturnType() == each) {
-                                return watchedAs(each, result, all);
-                            }
-                        }
-                        return result;
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                }));
-    }
-
-    private <T> T watchedAs(Class<T> type, Object target, Class<?>... all) {
-        return watched(type, type.cast(target), all);
+        return pool.one(sql);
     }
 }

@@ -64,9 +64,6 @@ public final class Pool {
         config.addDataSourceProperty("socketFactory", WatchedSockets.class.getName());
         config.addDataSourceProperty("socketFactoryArg", SILENCE.toString());
         url.driverProperties().forEach(config::addDataSourceProperty);
-        if (url.driverProperties().containsKey("socketFactory")) {
-            config.getDataSourceProperties().putIfAbsent("socketTimeout", String.valueOf(SILENCE.toSeconds()));
-        }
         return config;
     }
 

@@ -3,12 +3,9 @@ package dev.mainstay.bootstrap.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.bootstrap.coherence.servers.Link;
-import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
 import dev.mainstay.bootstrap.harness.Answer;
 import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.MainstayServer;
-import dev.mainstay.bootstrap.harness.TestServers;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +20,23 @@ class HealthyPathProof {
     private static final int TIMES = 200;
     private static final Duration ONE_WAY = Duration.ofMillis(6);
 
-    private static EmbeddedRedis redis;
-    private static CountingPostgres postgres;
+    private static CountedServers servers;
 
     @BeforeAll
     static void startServers() {
-        redis = TestServers.ownRedis();
-        postgres = CountingPostgres.start();
+        servers = CountedServers.start();
     }
 
     @AfterAll
     static void stopServers() {
-        postgres.close();
-        redis.process().ifPresent(ProcessHandle::destroyForcibly);
+        servers.close();
     }
 
     @Test
     void a_write_sends_postgresql_nothing_more_and_a_hit_nothing_at_all() {
-        var withCache = Map.of("REDIS_URL", redis.url().text(), "CACHE_VERIFIED_PERCENT", "0");
-        Statements plain = statements("plain", Map.of());
-        Statements cached = statements("cached", withCache);
+        Statements plain =
+                statements("plain", Map.of("DATABASE_URL", servers.postgres().newDatabase("plain")));
+        Statements cached = statements("cached", servers.environment("cached"));
 
         System.out.printf(
                 "healthy path: statements for a write %d, without Redis %d; for a hit %d, without Redis %d%n",
@@ -59,9 +53,7 @@ class HealthyPathProof {
     /** What one write, and one read that may be a hit, send; rounded, so that what happens now and then in the background is none. */
     private record Statements(Map<String, Long> write, Map<String, Long> read) {}
 
-    private static Statements statements(String database, Map<String, String> redisOrNot) {
-        var environment = new TreeMap<>(redisOrNot);
-        environment.put("DATABASE_URL", postgres.newDatabase(database));
+    private static Statements statements(String database, Map<String, String> environment) {
         try (var server = MainstayServer.start(environment)) {
             Api person = People.one(server);
             write(person);
@@ -73,12 +65,12 @@ class HealthyPathProof {
     }
 
     private static Map<String, Long> perTime(String database, Runnable request) {
-        var before = postgres.calls(database);
+        var before = servers.postgres().calls(database);
         for (int time = 0; time < TIMES; time++) {
             request.run();
         }
         var perTime = new TreeMap<String, Long>();
-        postgres.callsSince(before, database).forEach((query, calls) -> {
+        servers.postgres().callsSince(before, database).forEach((query, calls) -> {
             long rounded = Math.round((double) calls / TIMES);
             if (rounded > 0) {
                 perTime.put(query, rounded);
@@ -93,15 +85,8 @@ class HealthyPathProof {
 
     @Test
     void a_hit_asks_redis_two_things_at_most_in_one_round_trip() {
-        int port = URI.create(redis.url().text()).getPort();
-        try (var link = Link.to("redis", port);
-                var server = MainstayServer.start(Map.of(
-                        "REDIS_URL",
-                        "redis://127.0.0.1:" + link.port(),
-                        "DATABASE_URL",
-                        postgres.newDatabase("hits"),
-                        "CACHE_VERIFIED_PERCENT",
-                        "0"))) {
+        try (var link = Link.to("redis", servers.redisPort());
+                var server = MainstayServer.start(servers.environment("hits", link.port()))) {
             Api person = People.one(server);
             Figures.await(
                     "a hit",
@@ -130,15 +115,8 @@ class HealthyPathProof {
 
     @Test
     void the_fence_and_the_lower_take_one_round_trip_each_however_many_keys() {
-        int port = URI.create(redis.url().text()).getPort();
-        try (var link = Link.to("redis", port);
-                var server = MainstayServer.start(Map.of(
-                        "REDIS_URL",
-                        "redis://127.0.0.1:" + link.port(),
-                        "DATABASE_URL",
-                        postgres.newDatabase("round_trips"),
-                        "CACHE_VERIFIED_PERCENT",
-                        "0"))) {
+        try (var link = Link.to("redis", servers.redisPort());
+                var server = MainstayServer.start(servers.environment("round_trips", link.port()))) {
             Api person = People.one(server);
             write(person);
             link.delay(ONE_WAY, Duration.ZERO);

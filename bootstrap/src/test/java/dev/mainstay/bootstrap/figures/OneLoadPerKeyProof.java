@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.application.coherence.Cached;
 import dev.mainstay.application.identity.ProfileCard;
 import dev.mainstay.application.identity.ShowProfile;
-import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
 import dev.mainstay.bootstrap.harness.MainstayServer;
-import dev.mainstay.bootstrap.harness.TestServers;
 import dev.mainstay.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,28 +34,22 @@ class OneLoadPerKeyProof {
 
     @Test
     void a_thousand_readers_of_a_cold_key_cost_one_load() {
-        EmbeddedRedis redis = TestServers.ownRedis();
-        try (var postgres = CountingPostgres.start()) {
-            var environment = Map.of(
-                    "REDIS_URL", redis.url().text(),
-                    "DATABASE_URL", postgres.newDatabase(DATABASE),
-                    "CACHE_VERIFIED_PERCENT", "0");
+        try (var servers = CountedServers.start()) {
+            var environment = servers.environment(DATABASE);
             try (var one = MainstayServer.start(environment);
                     var other = MainstayServer.start(environment)) {
                 People.of(one, MOST_KEYS);
                 var instances = List.of(one.bean(ShowProfile.class), other.bean(ShowProfile.class));
                 var rounds = new ArrayList<Round>();
                 for (int person = 0; person < MOST_KEYS && answered(rounds).size() < COLD_KEYS; person++) {
-                    long before = loads(postgres);
+                    long before = loads(servers.postgres());
                     var outcomes = read(instances, People.id(person));
                     if (person >= WARMING) {
-                        rounds.add(new Round(loads(postgres) - before, outcomes));
+                        rounds.add(new Round(loads(servers.postgres()) - before, outcomes));
                     }
                 }
                 judge(rounds);
             }
-        } finally {
-            redis.process().ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
 import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.MainstayServer;
-import dev.mainstay.bootstrap.harness.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,30 +24,21 @@ class SameHitForEverybodyProof {
 
     private static final int HITS = 200;
 
-    private static EmbeddedRedis redis;
-    private static CountingPostgres postgres;
+    private static CountedServers servers;
 
     @BeforeAll
     static void startServers() {
-        redis = TestServers.ownRedis();
-        postgres = CountingPostgres.start();
+        servers = CountedServers.start();
     }
 
     @AfterAll
     static void stopServers() {
-        postgres.close();
-        redis.process().ifPresent(ProcessHandle::destroyForcibly);
+        servers.close();
     }
 
     @Test
     void five_thousand_tasks_make_a_hit_no_dearer_than_fifty() throws Exception {
-        try (var server = MainstayServer.start(Map.of(
-                "REDIS_URL",
-                redis.url().text(),
-                "DATABASE_URL",
-                postgres.newDatabase("much"),
-                "CACHE_VERIFIED_PERCENT",
-                "0"))) {
+        try (var server = MainstayServer.start(servers.environment("much"))) {
             var people = People.of(server, 2);
             addTasks(0, 50);
             addTasks(1, 5_000);
@@ -80,7 +67,7 @@ class SameHitForEverybodyProof {
     private static Work hits(MainstayServer server, Api person) {
         Figures.await(
                 "a hit", () -> person.get("/api/v1/home").header("Cache-Status").equals(Optional.of("mainstay; hit")));
-        var calls = postgres.calls("much");
+        var calls = servers.postgres().calls("much");
         double asked = Figures.sum(server, "mainstay_redis_operation_seconds_count");
         long bytes = bytesSent();
         long page = 0;
@@ -89,14 +76,14 @@ class SameHitForEverybodyProof {
         }
         bytes = bytesSent() - bytes;
         asked = Figures.sum(server, "mainstay_redis_operation_seconds_count") - asked;
-        long statements = postgres.callsSince(calls, "much").values().stream()
+        long statements = servers.postgres().callsSince(calls, "much").values().stream()
                 .mapToLong(each -> Math.round((double) each / HITS))
                 .sum();
         return new Work(statements, asked / HITS, (double) bytes / HITS, (double) page / HITS);
     }
 
     private static void addTasks(int person, int count) throws SQLException {
-        try (var connection = postgres.connect("much");
+        try (var connection = servers.postgres().connect("much");
                 var insert = connection.prepareStatement("""
                         INSERT INTO planner.task
                             (id, owner, version, uid, sequence, revised_at, title, title_key, notes, labels, project, priority,
@@ -114,8 +101,7 @@ class SameHitForEverybodyProof {
     }
 
     private static long bytesSent() {
-        int port = URI.create(redis.url().text()).getPort();
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), servers.redisPort())) {
             socket.getOutputStream().write("INFO stats\r\nQUIT\r\n".getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), US_ASCII)
                     .lines()

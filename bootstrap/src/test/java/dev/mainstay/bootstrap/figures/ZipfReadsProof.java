@@ -7,16 +7,13 @@ import dev.mainstay.application.identity.ShowProfile;
 import dev.mainstay.application.patience.Patience;
 import dev.mainstay.bootstrap.coherence.load.Connection;
 import dev.mainstay.bootstrap.coherence.load.Requests;
-import dev.mainstay.bootstrap.embedded.EmbeddedRedis;
 import dev.mainstay.bootstrap.harness.MainstayServer;
-import dev.mainstay.bootstrap.harness.TestServers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,10 +41,10 @@ class ZipfReadsProof {
 
     @Test
     void most_reads_are_hits_and_most_statements_are_saved() {
-        EmbeddedRedis redis = TestServers.ownRedis();
-        try (var postgres = CountingPostgres.start()) {
-            var plain = ask(postgres, "plain", Map.of(), false);
-            var cached = ask(postgres, "cached", Map.of("REDIS_URL", redis.url().text()), true);
+        try (var servers = CountedServers.start()) {
+            var postgres = servers.postgres();
+            var plain = ask(postgres, "plain", Map.of("DATABASE_URL", postgres.newDatabase("plain")), false);
+            var cached = ask(postgres, "cached", servers.environment("cached"), true);
 
             double saved = 1 - (double) cached.selects() / plain.selects();
             System.out.printf(
@@ -70,8 +67,6 @@ class ZipfReadsProof {
             assertThat(cached.fast())
                     .as("share of waits for Redis within 30 ms")
                     .isGreaterThan(LEAST_FAST);
-        } finally {
-            redis.process().ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -79,10 +74,7 @@ class ZipfReadsProof {
     private record Outcome(double hitRate, long selects, double waits, double fast, List<String> failures) {}
 
     private static Outcome ask(
-            CountingPostgres postgres, String database, Map<String, String> redisOrNot, boolean everybodyFirst) {
-        var environment = new TreeMap<>(redisOrNot);
-        environment.put("DATABASE_URL", postgres.newDatabase(database));
-        environment.put("CACHE_VERIFIED_PERCENT", "0");
+            CountingPostgres postgres, String database, Map<String, String> environment, boolean everybodyFirst) {
         try (var server = MainstayServer.start(environment)) {
             List<Requests> people = People.of(server, PEOPLE);
             if (everybodyFirst) {

@@ -2,6 +2,7 @@ package dev.mainstay.postgres.finance.rates;
 
 import dev.mainstay.application.finance.rates.EuroQuotes;
 import dev.mainstay.domain.finance.rates.EuroQuote;
+import dev.mainstay.postgres.sql.ArrayText;
 import dev.mainstay.postgres.sql.Database;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,8 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Quotes in {@code finance.rate}. */
 public final class PostgresEuroQuotes implements EuroQuotes {
@@ -57,15 +56,10 @@ public final class PostgresEuroQuotes implements EuroQuotes {
                         SELECT * FROM unnest(:currencies::text[], :days::date[], :values::numeric[])
                         ON CONFLICT (currency, day) DO UPDATE SET per_euro = excluded.per_euro
                         """)
-                .bind("currencies", array(quotes, each -> each.currency().getCurrencyCode()))
-                .bind("days", array(quotes, EuroQuote::day))
-                .bind("values", array(quotes, each -> each.perEuro().toPlainString()))
+                .bind("currencies", ArrayText.of(quotes, each -> each.currency().getCurrencyCode()))
+                .bind("days", ArrayText.of(quotes, EuroQuote::day))
+                .bind("values", ArrayText.of(quotes, each -> each.perEuro().toPlainString()))
                 .execute());
-    }
-
-    /** An array literal of values that need no quotes: one parameter, however many there are. */
-    private static String array(Collection<EuroQuote> quotes, Function<EuroQuote, Object> value) {
-        return quotes.stream().map(each -> value.apply(each).toString()).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

@@ -1,25 +1,18 @@
 package dev.mainstay.postgres.finance.summaries;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
-
 import dev.mainstay.application.finance.summaries.Grouping;
 import dev.mainstay.application.finance.summaries.SummaryReader;
 import dev.mainstay.domain.finance.summaries.Turnover;
 import dev.mainstay.domain.identity.UserId;
 import dev.mainstay.domain.money.Money;
+import dev.mainstay.postgres.sql.ArrayText;
 import dev.mainstay.postgres.sql.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Sums up {@code finance.flow}: a row for each day and account or category, however many transactions there were. */
@@ -45,8 +38,10 @@ public final class PostgresSummaryReader implements SummaryReader {
         ORDER BY 1, 2, 4
         """;
 
-    private static final Map<Grouping, String> SQL = new EnumMap<>(
-            Stream.of(Grouping.values()).collect(toMap(Function.identity(), PostgresSummaryReader::written)));
+    private static final String BY_CATEGORY = OF_CATEGORIES.formatted("c.id::text", "c.name", "c.id");
+    private static final String BY_DAY = byTime("day");
+    private static final String BY_WEEK = byTime("week");
+    private static final String BY_MONTH = byTime("month");
 
     private final Database database;
 
@@ -59,11 +54,11 @@ public final class PostgresSummaryReader implements SummaryReader {
 
     @Override
     public List<List<Line>> turnovers(UserId owner, List<LocalDate> boundaries, Grouping by) {
-        List<Row> rows = database.read(handle -> handle.createQuery(Objects.requireNonNull(SQL.get(by)))
+        List<Row> rows = database.read(handle -> handle.createQuery(sql(by))
                 .bind("owner", owner.value())
                 .bind("from", boundaries.getFirst())
                 .bind("until", boundaries.getLast())
-                .bind("boundaries", boundaries.stream().map(LocalDate::toString).collect(joining(",", "{", "}")))
+                .bind("boundaries", ArrayText.of(boundaries))
                 .map(PostgresSummaryReader::row)
                 .list());
         return IntStream.range(1, boundaries.size())
@@ -74,13 +69,13 @@ public final class PostgresSummaryReader implements SummaryReader {
                 .toList();
     }
 
-    private static String written(Grouping by) {
+    private static String sql(Grouping by) {
         return switch (by) {
             case ACCOUNT -> OF_ACCOUNTS;
-            case CATEGORY -> OF_CATEGORIES.formatted("c.id::text", "c.name", "c.id");
-            case DAY -> byTime("day");
-            case WEEK -> byTime("week");
-            case MONTH -> byTime("month");
+            case CATEGORY -> BY_CATEGORY;
+            case DAY -> BY_DAY;
+            case WEEK -> BY_WEEK;
+            case MONTH -> BY_MONTH;
         };
     }
 
