@@ -23,7 +23,17 @@ public final class Memo<K, V> {
 
     private final int sets;
 
-    private record Known<K, V>(K key, int hash, V value) {
+    /** What lies at a place. What has grown old and is replaced again and again would fill the heap, so only the value is. */
+    private static final class Known<K, V> {
+        private final K key;
+        private final int hash;
+        private volatile V value;
+
+        Known(K key, int hash, V value) {
+            this.key = key;
+            this.hash = hash;
+            this.value = value;
+        }
 
         boolean is(K other, int otherHash) {
             return hash == otherHash && key.equals(other);
@@ -64,24 +74,30 @@ public final class Memo<K, V> {
         return Optional.empty();
     }
 
-    /** Remembers the value as the newest of its set, in place of an earlier one of the key. */
+    /** Remembers the value in place of an earlier one of the key, else as the newest of its set. */
     public void remember(K key, V value) {
         int hash = key.hashCode();
         int first = first(hash);
-        @Nullable Known<K, V> moving = new Known<>(key, hash, Objects.requireNonNull(value));
         for (int place = first; place < first + WAYS; place++) {
-            @Nullable Known<K, V> before = places.getAcquire(place);
-            places.setRelease(place, moving);
-            if (before == null || before.is(key, hash)) {
+            @Nullable Known<K, V> known = places.getAcquire(place);
+            if (known != null && known.is(key, hash)) {
+                known.value = Objects.requireNonNull(value);
                 return;
             }
-            moving = before;
         }
+        for (int place = first + WAYS - 1; place > first; place--) {
+            places.setRelease(place, places.getAcquire(place - 1));
+        }
+        places.setRelease(first, new Known<>(key, hash, Objects.requireNonNull(value)));
     }
 
-    /** Hashes that differ in their upper bits alone shall not share a set. */
+    /** The first place of its set. Hashes that differ in a few bits are spread over all sets by MurmurHash3's finalizer. */
     private int first(int hash) {
-        int spread = hash * 0x9E3779B9;
-        return (spread >>> 16 & sets - 1) * WAYS;
+        int spread = hash ^ hash >>> 16;
+        spread *= 0x85EBCA6B;
+        spread ^= spread >>> 13;
+        spread *= 0xC2B2AE35;
+        spread ^= spread >>> 16;
+        return (spread & (sets - 1)) * WAYS;
     }
 }
