@@ -123,7 +123,7 @@ public final class RedisRateLimiter implements RateLimiter {
     }
 
     private static Verdict verdict(RatePolicy policy, List<Long> answer) {
-        var states = new ArrayList<WindowState>();
+        var states = new ArrayList<WindowState>(policy.windows().size());
         for (int index = 0; index < policy.windows().size(); index++) {
             Window window = policy.windows().get(index);
             long used = answer.get(1 + 2 * index);

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Recomputes a share of the hits and compares (coherence.md, "Proof", 4). A difference counts only if the very same record still
- * lies at the key afterwards: otherwise a write came between, and its fence did its work.
+ * lies at the key afterwards: otherwise a write came between, and its fence did its work. Nor does it count against what would not be kept
+ * itself, such as a page that misses a widget because the database went away while it was made: that says nothing of the facts.
  */
 public final class ShadowVerifiedViewCache implements ViewCache {
 
@@ -53,6 +54,9 @@ public final class ShadowVerifiedViewCache implements ViewCache {
     private <I, V> Cached<V> verified(CachedView<I, V> view, I id, Function<I, V> loader, Cached<V> hit) {
         Instant asOf = clock.instant();
         V facts = loader.apply(id);
+        if (!view.ttl(facts, clock.instant()).isPositive()) {
+            return hit;
+        }
         if (facts.equals(hit.value()) || isReplaced(view, id, loader, hit)) {
             listener.verified(view);
             return hit;

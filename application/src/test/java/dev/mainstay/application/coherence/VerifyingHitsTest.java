@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.application.time.TestClock;
 import dev.mainstay.application.writing.InMemoryTransactions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,18 @@ class VerifyingHitsTest {
         var hit = verified.read(VIEW, id, writeBeforeLoad);
 
         assertThat(hit.value()).isEqualTo(saying("old"));
+        assertThat(mismatches).isEmpty();
+    }
+
+    @Test
+    void what_would_not_be_kept_is_compared_with_nothing() {
+        var view = VIEW.goodUntil(value -> value.equals(saying("a part of it")) ? clock.instant() : Instant.MAX);
+        verified.read(view, id, asked -> saying("all of it"));
+        var hit = verified.read(view, id, asked -> saying("a part of it"));
+
+        assertThat(hit.value()).isEqualTo(saying("all of it"));
+        assertThat(hit.outcome()).isEqualTo(Outcome.HIT);
+        assertThat(matches).isZero();
         assertThat(mismatches).isEmpty();
     }
 
