@@ -182,4 +182,12 @@ public final class RedisFixture implements AutoCloseable {
     public void close() {
         adapters.close();
     }
+
+    /** Lets so much time pass, and a little more. A single pause may end at once: a thread that was woken too often is not put to sleep. */
+    public static void elapse(Duration duration) {
+        long end = System.nanoTime() + duration.plusMillis(10).toNanos();
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
 }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,7 +111,7 @@ class RedisOverTlsIT {
         try (var instance = RedisFixture.with(RedisFixture.patientSettings(uri))) {
             RedisFixture.await("a complaint", () -> !complaints().isEmpty());
             // Long enough for a good many attempts.
-            LockSupport.parkNanos(500_000_000);
+            RedisFixture.elapse(Duration.ofMillis(500));
             assertThat(instance.isUp()).isFalse();
         }
         assertThat(complaints()).hasSize(1);

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deadlines implements AutoCloseable {
 
-    /** So much later than it should a wait may end. */
-    private static final long LOOK_EVERY = Duration.ofMillis(5).toNanos();
+    /** Less than any wait that is watched over, so that each is seen before it is due. */
+    private static final long LONGEST_PAUSE = Duration.ofMillis(5).toNanos();
+
+    private static final long SHORTEST_PAUSE = 500_000;
 
     /** Loops that take longer for a round than this answer nobody else either. */
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(1);
@@ -136,7 +138,7 @@ final class Deadlines implements AutoCloseable {
         }
     }
 
-    /** What is left of a request's budget may be less than the time between two looks. */
+    /** What is left of a request's budget may be less than a pause between two looks. */
     private <T> T getByTheClock(CompletableFuture<T> answer, long nanos)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
@@ -155,12 +157,23 @@ final class Deadlines implements AutoCloseable {
             if (waits.isEmpty()) {
                 sleep();
             } else {
-                LockSupport.parkNanos(LOOK_EVERY);
+                LockSupport.parkNanos(pause());
             }
             look();
         }
         // Nobody waits for ever.
         waits.forEach(Wait::end);
+    }
+
+    /** Until the first wait is due, if that is soon; what is late already is looked after again and again until the loops have come round. */
+    private long pause() {
+        long now = System.nanoTime();
+        long soonest = waits.stream()
+                .filter(wait -> !wait.isOver())
+                .mapToLong(wait -> wait.due - now)
+                .min()
+                .orElse(LONGEST_PAUSE);
+        return Math.clamp(soonest, SHORTEST_PAUSE, LONGEST_PAUSE);
     }
 
     private void look() {

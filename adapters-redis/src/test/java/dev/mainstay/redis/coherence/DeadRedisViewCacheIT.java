@@ -6,7 +6,6 @@ import dev.mainstay.application.writing.Transactions;
 import dev.mainstay.redis.RedisFixture;
 import dev.mainstay.redis.connection.TestRedis;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -36,7 +35,7 @@ class DeadRedisViewCacheIT extends ViewCacheContract {
 
     @Override
     protected void elapse(Duration duration) {
-        LockSupport.parkNanos(duration.plusMillis(10).toNanos());
+        RedisFixture.elapse(duration);
     }
 
     @Override

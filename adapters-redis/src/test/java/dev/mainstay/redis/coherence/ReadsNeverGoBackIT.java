@@ -73,7 +73,7 @@ class ReadsNeverGoBackIT {
     }
 
     private static void pass(Duration time) {
-        LockSupport.parkNanos(time.toNanos());
+        RedisFixture.elapse(time);
     }
 
     @Test

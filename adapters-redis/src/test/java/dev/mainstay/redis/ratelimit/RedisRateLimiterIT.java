@@ -5,7 +5,6 @@ import dev.mainstay.application.ratelimit.RateLimiterContract;
 import dev.mainstay.redis.RedisFixture;
 import dev.mainstay.redis.connection.TestRedis;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -33,9 +32,6 @@ class RedisRateLimiterIT extends RateLimiterContract {
 
     @Override
     protected void elapse(Duration duration) {
-        long end = System.nanoTime() + duration.plusMillis(10).toNanos();
-        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
+        RedisFixture.elapse(duration);
     }
 }

@@ -5,7 +5,6 @@ import static dev.mainstay.redis.coherence.mutants.World.elsewhere;
 import dev.mainstay.application.coherence.Cached.Outcome;
 import dev.mainstay.redis.RedisFixture;
 import dev.mainstay.redis.connection.TestRedis;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The faults of coherence.md, "Why usual cache-aside is not enough", each as the course of events that brings it about. */
@@ -148,7 +147,7 @@ enum Fault {
         world.commit(world.here, 1, () -> {
             // Nothing is heard of a process that pauses.
             world.here.wire.cut();
-            LockSupport.parkNanos(CarelessFences.MOMENT.multipliedBy(3).toNanos());
+            RedisFixture.elapse(CarelessFences.MOMENT.multipliedBy(3));
             world.look(world.there);
         });
         world.saw(1);
