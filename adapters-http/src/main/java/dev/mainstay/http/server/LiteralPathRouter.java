@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is read at a path without variables by that path, where Micronaut tries every route of the method (4 % of the CPU of a warm
- * read). A path that a second route would match as well is left to Micronaut, and so is everything else.
+ * read). A path that a second route would match as well is left to Micronaut, and so is everything else, such as routes on several ports.
  */
 @Singleton
 @Replaces(DefaultRouter.class)
@@ -27,13 +27,15 @@ final class LiteralPathRouter extends DefaultRouter {
 
     LiteralPathRouter(Collection<RouteBuilder> builders) {
         super(builders);
+        // Micronaut names each route twice.
         List<UriRouteInfo<?, ?>> reads = uriRoutes()
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
                 .<UriRouteInfo<?, ?>>map(Function.identity())
                 .distinct()
                 .toList();
         this.only = reads.stream()
-                .filter(route -> route.getUriMatchTemplate().getVariableNames().isEmpty() && route.getPort() == null)
+                .filter(route -> getExposedPorts().isEmpty())
+                .filter(route -> route.getUriMatchTemplate().getVariableNames().isEmpty())
                 .filter(route -> reads.stream()
                                 .filter(other -> other.tryMatch(path(route)) != null)
                                 .count()
@@ -49,9 +51,7 @@ final class LiteralPathRouter extends DefaultRouter {
     @SuppressWarnings("unchecked") // A route is of whatever its controller says; so it is where Micronaut finds it.
     public <T, R> @Nullable UriRouteMatch<T, R> findClosest(HttpRequest<?> request) {
         String path = request.getPath();
-        @Nullable
-        UriRouteInfo<?, ?> route =
-                request.getMethod() == HttpMethod.GET && getExposedPorts().isEmpty() ? only.get(path) : null;
+        @Nullable UriRouteInfo<?, ?> route = request.getMethod() == HttpMethod.GET ? only.get(path) : null;
         return route != null && isFor(route, request)
                 ? (UriRouteMatch<T, R>) route.tryMatch(path)
                 : super.findClosest(request);

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A database of its own, seen through a pool that counts connections that are borrowed, and statements that are sent over them. */
+/** The database behind a pool, with a count of the connections that are borrowed, and of the statements that are sent over them. */
 final class WatchedPool {
 
     private final AtomicInteger borrowed = new AtomicInteger();

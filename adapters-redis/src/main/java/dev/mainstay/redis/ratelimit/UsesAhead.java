@@ -60,7 +60,10 @@ final class UsesAhead {
                             .min()
                             .orElse(0);
             var fresh = new Ahead(new AtomicInteger(counted - 1), windows, now, end);
-            known.remember(key, known.find(key).map(fresh::plus).orElse(fresh));
+            synchronized (known) {
+                // Else of two that come at once, the uses of one would be lost.
+                known.remember(key, known.find(key).map(fresh::plus).orElse(fresh));
+            }
         }
         return verdict(windows, counted - 1, 0);
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mainstay.application.ratelimit.RateLimiter.Verdict;
 import dev.mainstay.application.ratelimit.RateLimiter.WindowState;
 import dev.mainstay.application.ratelimit.RatePolicy.Window;
+import dev.mainstay.redis.RedisFixture;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class UsesAheadTest {
@@ -44,13 +47,34 @@ class UsesAheadTest {
     }
 
     @Test
+    void none_is_lost_however_many_ask_at_once() throws Exception {
+        int times = 20_000;
+        Callable<Integer> asking = () -> {
+            int used = 0;
+            for (int time = 0; time < times; time++) {
+                ahead.keep("key", 2, windows(90, Duration.ofMinutes(1)));
+                used += ahead.use("key").isPresent() ? 1 : 0;
+            }
+            return used;
+        };
+        int used = 0;
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> each : threads.invokeAll(List.of(asking, asking, asking, asking))) {
+                used += each.get();
+            }
+        }
+        while (ahead.use("key").isPresent()) {
+            used++;
+        }
+
+        assertThat(used).isEqualTo(4 * times);
+    }
+
+    @Test
     void they_end_with_their_window() {
         ahead.keep("key", 8, windows(90, Duration.ofMillis(20)));
 
-        long end = System.nanoTime() + Duration.ofMillis(25).toNanos();
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
+        RedisFixture.elapse(Duration.ofMillis(20));
 
         assertThat(ahead.use("key")).isEmpty();
     }
