@@ -65,6 +65,21 @@ public final class PostgresAchievements implements Achievements {
         }
     }
 
+    @Override
+    public boolean hasUnannounced() {
+        return database.read(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM planner.achievement WHERE NOT announced)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    @Override
+    public boolean announce() {
+        return database.write(
+                        handle -> handle.execute("UPDATE planner.achievement SET announced = TRUE WHERE NOT announced"))
+                > 0;
+    }
+
     private static Achievement achievement(ResultSet row, StatementContext context) throws SQLException {
         return new Achievement(
                 new AchievementCode(row.getString("code")),

@@ -24,4 +24,10 @@ public interface Achievements {
      * @throws dev.mainstay.domain.refusal.Stale if it is not at the expected version any more
      */
     void replace(Achievement changed, Version expected);
+
+    /** Whether a release has brought definitions that nobody was told of. */
+    boolean hasUnannounced();
+
+    /** Notes that everybody is told of all there are; whether there were any that nobody was told of. */
+    boolean announce();
 }

@@ -62,6 +62,22 @@ public abstract class AchievementsContract {
     }
 
     @Test
+    void what_a_release_brings_is_announced_once_however_many_start_at_once() throws Exception {
+        assertThat(achievements().hasUnannounced()).isTrue();
+
+        Callable<Boolean> starting =
+                () -> transactions().run(() -> achievements().announce());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int announced = 0;
+            for (var told : threads.invokeAll(Collections.nCopies(8, starting))) {
+                announced += told.get() ? 1 : 0;
+            }
+            assertThat(announced).isEqualTo(1);
+        }
+        assertThat(achievements().hasUnannounced()).isFalse();
+    }
+
+    @Test
     void an_unknown_definition_is_not_found() {
         assertThatThrownBy(() -> achievements().get(new AchievementCode("no_such_thing")))
                 .isInstanceOf(NotFound.class);

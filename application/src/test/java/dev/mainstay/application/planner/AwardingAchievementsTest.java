@@ -134,8 +134,20 @@ class AwardingAchievementsTest {
         revise.handle(new ReviseAchievement.Command(ann, before.code(), before.version(), "Begun", "Do one thing.", 1));
 
         assertThat(standing("first_task").achievement().title()).isEqualTo("Begun");
-        new AnnounceReleasedAchievements(writes).handle();
+    }
+
+    @Test
+    void what_a_release_has_brought_shows_at_once_and_a_start_without_news_writes_nothing() {
+        var announce = new AnnounceReleasedAchievements(writes, achievements);
+        show.definitions();
+
+        announce.handle();
         assertThat(show.definitions().outcome()).isEqualTo(Outcome.MISS);
+        assertThat(announced).hasSize(1);
+
+        announce.handle();
+        assertThat(show.definitions().outcome()).isEqualTo(Outcome.HIT);
+        assertThat(announced).hasSize(1);
     }
 
     private void done() {

@@ -23,10 +23,12 @@ public final class InMemoryAchievements implements Achievements, Awards {
     private record Owned(UserId owner, AchievementCode achievement) {}
 
     private final InMemoryTable<AchievementCode, Achievement> definitions;
+    private final InMemoryTable<AchievementCode, Boolean> announced;
     private final InMemoryTable<Owned, Award> awards;
 
     public InMemoryAchievements(InMemoryTransactions transactions) {
         this.definitions = new InMemoryTable<>(transactions);
+        this.announced = new InMemoryTable<>(transactions);
         this.awards = new InMemoryTable<>(transactions);
         transactions.run(() -> {
             define("first_task", Measure.TASKS_DONE, 1);
@@ -63,6 +65,25 @@ public final class InMemoryAchievements implements Achievements, Awards {
             throw new Stale("stale", "The achievement was changed in the meantime; read it again.");
         }
         definitions.put(changed.code(), changed);
+    }
+
+    @Override
+    public boolean hasUnannounced() {
+        return !unannounced().isEmpty();
+    }
+
+    @Override
+    public boolean announce() {
+        var news = unannounced();
+        news.forEach(code -> announced.put(code, true));
+        return !news.isEmpty();
+    }
+
+    private List<AchievementCode> unannounced() {
+        return all().stream()
+                .map(Achievement::code)
+                .filter(code -> announced.find(code).isEmpty())
+                .toList();
     }
 
     @Override

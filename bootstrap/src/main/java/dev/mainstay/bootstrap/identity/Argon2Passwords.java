@@ -23,18 +23,19 @@ final class Argon2Passwords implements Passwords {
     private final Cost cost;
     private final Randomness randomness;
     private final Turnstile turnstile;
+    /** What a password is compared with where there is no account: as dear as any, and nobody's. */
     private final PasswordHash decoy;
 
     Argon2Passwords(Cost cost, Randomness randomness, Turnstile turnstile) {
         this.cost = cost;
         this.randomness = randomness;
         this.turnstile = turnstile;
-        this.decoy = hash("nobody's password");
+        this.decoy = Phc.of(cost, salt(), randomness.bytes(HASH_BYTES)).stored();
     }
 
     @Override
     public PasswordHash hash(String password) {
-        byte[] salt = randomness.bytes(SALT_BYTES);
+        byte[] salt = salt();
         byte[] hash = turnstile.pass(() -> argon2(password, salt, cost, HASH_BYTES));
         return Phc.of(cost, salt, hash).stored();
     }
@@ -49,6 +50,10 @@ final class Argon2Passwords implements Passwords {
     @Override
     public boolean outdated(PasswordHash stored) {
         return !Phc.parse(stored).cost().equals(cost);
+    }
+
+    private byte[] salt() {
+        return randomness.bytes(SALT_BYTES);
     }
 
     private static byte[] argon2(String password, byte[] salt, Cost cost, int length) {

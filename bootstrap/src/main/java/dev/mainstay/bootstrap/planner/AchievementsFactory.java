@@ -73,8 +73,8 @@ final class AchievementsFactory {
     }
 
     @Singleton
-    AnnounceReleasedAchievements announceReleasedAchievements(Writes writes) {
-        return new AnnounceReleasedAchievements(writes);
+    AnnounceReleasedAchievements announceReleasedAchievements(Writes writes, Achievements achievements) {
+        return new AnnounceReleasedAchievements(writes, achievements);
     }
 
     @Singleton

@@ -45,8 +45,11 @@ class HashingPasswordsTest {
     }
 
     @Test
-    void for_nobody_a_decoy_is_hashed_and_nothing_matches() {
+    void for_nobody_as_much_is_hashed_as_for_anybody_and_nothing_matches() {
         assertThat(with(CHEAP).matches("nobody's password", Optional.empty())).isFalse();
+        var full = new Argon2Passwords(CHEAP, new SeededRandomness(1), new Turnstile(0, 0, Duration.ZERO));
+        assertThatThrownBy(() -> full.matches("nobody's password", Optional.empty()))
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test
