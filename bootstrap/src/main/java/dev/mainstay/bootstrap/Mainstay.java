@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -84,13 +86,7 @@ public final class Mainstay implements AutoCloseable {
     private static Mainstay start(Map<String, String> environment, Lifecycle lifecycle) {
         Settings settings = Settings.from(environment);
         Connections connections = Connections.open(settings, lifecycle);
-        HikariDataSource pool = lifecycle.started(
-                "pool",
-                Pool.open(
-                        connections.database(),
-                        settings.databasePoolSize(),
-                        settings.coherence().idleTransaction()));
-        ApplicationContext context = Wiring.context(environment, settings, connections, pool);
+        ApplicationContext context = prepare(environment, settings, connections, lifecycle);
         lifecycle.stopLater("context", context);
         context.start();
         Optional<Logins> demo =
@@ -98,6 +94,35 @@ public final class Mainstay implements AutoCloseable {
         int port = listen(context.getBean(EmbeddedServer.class), settings.port());
         lifecycle.stopLater("requests", () -> finishRequests(context, settings.shutdownGraceSeconds()));
         return new Mainstay(lifecycle, context, port, demo);
+    }
+
+    /** Reads what there is to wire while the schema is brought up to date: each keeps one processor busy for a tenth of a second. */
+    private static ApplicationContext prepare(
+            Map<String, String> environment, Settings settings, Connections connections, Lifecycle lifecycle) {
+        var opening = new FutureTask<>(() -> Pool.open(
+                connections.database(),
+                settings.databasePoolSize(),
+                settings.coherence().idleTransaction()));
+        Thread.ofPlatform().name("schema").start(opening);
+        ApplicationContext context;
+        HikariDataSource pool;
+        try {
+            context = Wiring.context(environment, settings, connections);
+        } finally {
+            pool = lifecycle.started("pool", opened(opening));
+        }
+        return context.registerSingleton(HikariDataSource.class, pool);
+    }
+
+    private static HikariDataSource opened(Future<HikariDataSource> opening) {
+        try {
+            return opening.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at the start", interrupted);
+        }
     }
 
     private static int listen(EmbeddedServer server, int port) {

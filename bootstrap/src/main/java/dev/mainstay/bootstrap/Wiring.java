@@ -1,8 +1,8 @@
 package dev.mainstay.bootstrap;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.mainstay.bootstrap.configuration.Settings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ConfigurableApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
 import java.util.HashMap;
@@ -13,23 +13,28 @@ final class Wiring {
 
     private Wiring() {}
 
-    /** A context that is not started yet. Of the environment, factories see what they are given here and nothing else. */
-    static ApplicationContext context(
-            Map<String, String> environment, Settings settings, Connections connections, HikariDataSource pool) {
+    /**
+     * A context that knows its configuration and its beans, and has made none of them. Of the environment, factories see what they are given here
+     * and nothing else.
+     */
+    static ApplicationContext context(Map<String, String> environment, Settings settings, Connections connections) {
         var properties = new HashMap<String, Object>(settings.features());
         settings.rateLimits().forEach((name, windows) -> properties.put("mainstay.rate-limits." + name, windows));
         properties.put("mainstay.http.trusted-proxies", settings.trustedProxies());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("mainstay.http.secret", connections.jwtSecret().text());
         connections.redis().ifPresent(redis -> properties.put("mainstay.redis.url", redis.text()));
-        return ApplicationContext.builder()
+        ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .eagerInitSingletons(true)
                 .propertySources(new Variables(environment), PropertySource.of("settings", properties))
-                .singletons(settings, connections.jwtSecret(), pool)
+                .singletons(settings, connections.jwtSecret())
                 .build();
+        context.getEnvironment().start();
+        ((ConfigurableApplicationContext) context).configure();
+        return context;
     }
 
     /** Seen by their own names and by Micronaut's: {@code SMTP_URL} is also {@code smtp.url}. */
