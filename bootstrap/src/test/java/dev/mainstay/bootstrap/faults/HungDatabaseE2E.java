@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class HungDatabaseE2E {
 
     /** Those that begin to wait together give up together; so they come bit by bit. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** As {@code Pool} has it. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
     private static final int HANGING = 50;
 
@@ -73,6 +77,31 @@ class HungDatabaseE2E {
         }
     }
 
+    @Test
+    void a_statement_that_is_never_answered_ends_after_the_longest_silence() throws Exception {
+        try (var server = MainstayServer.start(WITH_CACHE);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pool = server.bean(HikariDataSource.class);
+            Api asking = server.newUser().api();
+            Future<Answer> asked;
+            ProcessHandle silent;
+            try (var lock = pool.getConnection()) {
+                lockTasks(lock);
+                asked = threads.submit(() -> asking.get("/api/v1/tasks"));
+                silent = awaitWhoWaitsFor(lock);
+                Signals.send("STOP", silent);
+            }
+            try {
+                Answer answer = asked.get();
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.took()).isBetween(LONGEST_SILENCE, LONGEST_SILENCE.plus(NO_WAIT));
+                asking.get("/api/v1/tasks").expect(200);
+            } finally {
+                Signals.send("CONT", silent);
+            }
+        }
+    }
+
     private static void readsAtOnce(Api reading, String path) {
         var answer = reading.get(path).expect(200);
         assertThat(answer.header("Cache-Status")).contains("mainstay; hit");
@@ -94,6 +123,24 @@ class HungDatabaseE2E {
         try (var statement = connection.createStatement()) {
             statement.execute("LOCK TABLE planner.task IN ACCESS EXCLUSIVE MODE");
         }
+    }
+
+    private static ProcessHandle awaitWhoWaitsFor(Connection lock) throws SQLException {
+        var waits = new AtomicReference<ProcessHandle>();
+        try (var statement = lock.prepareStatement(
+                "SELECT pid FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")) {
+            await(() -> {
+                try (var found = statement.executeQuery()) {
+                    if (found.next()) {
+                        waits.set(ProcessHandle.of(found.getLong("pid")).orElseThrow());
+                    }
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+                return waits.get() != null;
+            });
+        }
+        return waits.get();
     }
 
     private static void awaitQueue(HikariDataSource pool) {
