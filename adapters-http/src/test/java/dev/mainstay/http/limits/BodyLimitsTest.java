@@ -14,8 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,18 +28,9 @@ class BodyLimitsTest {
 
     private static final Duration HEAD_TIMEOUT = Duration.ofMillis(500);
 
-    private ProbeServer server;
-
-    @BeforeAll
-    void start() {
-        server = ProbeServer.start(Map.of(
-                "mainstay.http.body-timeout", "1s", "mainstay.http.head-timeout", HEAD_TIMEOUT.toMillis() + "ms"));
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ProbeServer server = ProbeServer.start(
+            Map.of("mainstay.http.body-timeout", "1s", "mainstay.http.head-timeout", HEAD_TIMEOUT.toMillis() + "ms"));
 
     @Test
     void a_body_over_the_limit_is_413() {

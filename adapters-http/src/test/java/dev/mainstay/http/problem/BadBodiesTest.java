@@ -9,8 +9,7 @@ import dev.mainstay.http.probe.ProbeServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -22,17 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class BadBodiesTest {
 
-    private ProbeServer server;
-
-    @BeforeAll
-    void start() {
-        server = ProbeServer.start();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ProbeServer server = ProbeServer.start();
 
     @ParameterizedTest
     @CsvSource(
