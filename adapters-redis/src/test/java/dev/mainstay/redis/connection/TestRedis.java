@@ -9,7 +9,6 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,14 +18,17 @@ import redis.embedded.core.ExecutableProvider;
 /** A real Redis of a test's own, on a free port, that can be killed, paused and started again. */
 public final class TestRedis implements AutoCloseable {
 
+    /** Unpacked once, and what all of them run in: nothing is ever written there. */
     private static final class Executable {
         static final File FILE = unpack();
 
         private static File unpack() {
             try {
-                return ExecutableProvider.newJarResourceProvider(
-                                Files.createTempDirectory("test-redis").toFile())
-                        .get();
+                File directory = Files.createTempDirectory("test-redis").toFile();
+                directory.deleteOnExit();
+                File file = ExecutableProvider.newJarResourceProvider(directory).get();
+                file.deleteOnExit();
+                return file;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -35,13 +37,11 @@ public final class TestRedis implements AutoCloseable {
 
     private final int port;
     private final List<String> options;
-    private final Path directory;
     private Process process;
 
     private TestRedis(int port, List<String> options) throws IOException {
         this.port = port;
         this.options = options;
-        this.directory = Files.createTempDirectory("test-redis-data");
         this.process = launch();
     }
 
@@ -117,7 +117,7 @@ public final class TestRedis implements AutoCloseable {
                 "--save",
                 "",
                 "--dir",
-                directory.toString(),
+                Executable.FILE.getParent(),
                 "--maxmemory",
                 "64mb",
                 "--maxmemory-policy",

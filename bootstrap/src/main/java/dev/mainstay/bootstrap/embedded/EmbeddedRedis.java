@@ -39,9 +39,11 @@ public final class EmbeddedRedis implements AutoCloseable {
             Files.createDirectories(directory);
             Path executable = directory.resolve("redis-server");
             if (!Files.isExecutable(executable)) {
-                Path unpacked =
-                        ExecutableProvider.newJarResourceProvider().get().toPath();
-                Files.copy(unpacked, executable, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.move(
+                        ExecutableProvider.newJarResourceProvider(directory.toFile())
+                                .get()
+                                .toPath(),
+                        executable);
             }
             var redis = new EmbeddedRedis(executable, directory, FreePort.find());
             redis.close();
