@@ -1,6 +1,6 @@
 -- People with a session each, tasks and books, in a database that Mainstay has just migrated.
--- psql variables: people, rows (tasks of each), books (transactions of each), others (more people, with two tasks and no books),
--- balance (whether the home page shows it: then each look at the page asks PostgreSQL for it).
+-- psql variables: first and last (their numbers; the administrator comes with the first of all), rows (tasks of each), books (transactions of
+-- each), balance (whether the home page shows it: then each look at the page asks PostgreSQL for it).
 -- One person's rows lie among everybody's, as they would in life; nothing is random.
 \set ON_ERROR_STOP on
 SET synchronous_commit = off;
@@ -10,8 +10,7 @@ CREATE FUNCTION pg_temp.id(kind text, number bigint) RETURNS uuid
     LANGUAGE sql IMMUTABLE AS $$ SELECT md5(kind || ' ' || number)::uuid $$;
 
 CREATE TEMPORARY TABLE person AS
-SELECT n AS number, pg_temp.id('account', n) AS id, n <= :people AS busy
-FROM generate_series(1, :people + :others) AS n;
+SELECT n AS number, pg_temp.id('account', n) AS id FROM generate_series(:first, :last) AS n;
 ANALYZE person;
 
 INSERT INTO identity.account (id, email, registered_at, verified_at)
@@ -26,12 +25,15 @@ INSERT INTO identity.session (id, user_id, device, address_hash, created_at, las
 SELECT pg_temp.id('session', number), id, 'bench', '', now(), now(), now() + interval '30 days' FROM person;
 
 -- Number 0 is the administrator, who drops what is cached.
+SELECT :first = 1 AS founding \gset
+\if :founding
 INSERT INTO identity.account (id, email, registered_at, verified_at) VALUES (pg_temp.id('account', 0), 'admin@example.org', now(), now());
 INSERT INTO identity.profile (user_id, name, bio, theme, time_zone, locale, preferences, version)
 VALUES (pg_temp.id('account', 0), 'Admin', '', 'SYSTEM', 'UTC', 'en', '', 1);
 INSERT INTO identity.account_role (user_id, role) VALUES (pg_temp.id('account', 0), 'ADMIN');
 INSERT INTO identity.session (id, user_id, device, address_hash, created_at, last_seen_at, expires_at)
 VALUES (pg_temp.id('session', 0), pg_temp.id('account', 0), 'bench', '', now(), now(), now() + interval '30 days');
+\endif
 
 INSERT INTO home.layout (owner, version, widgets, hidden)
 SELECT id, 2, '{TASKS,FOCUS,ACHIEVEMENTS,BALANCE,MONTH,BUDGETS}', '{BALANCE}' FROM person WHERE NOT :balance;
@@ -55,19 +57,18 @@ FROM (SELECT pg_temp.id('task', k * 10000000::bigint + p.number) AS id, p.id AS 
              date_trunc('day', now() AT TIME ZONE 'UTC') + ((p.number * 11 + k * 17) % 60 - 10) * interval '1 day' AS due
       FROM generate_series(1, :rows) AS k
       CROSS JOIN person p
-      WHERE p.busy OR k <= 2
       ORDER BY k, p.number) t;
 
 INSERT INTO finance.account (id, owner, version, kind, name, name_key, currency, created_at)
 SELECT pg_temp.id('books', number), id, 1, 'BANK', 'Current account', 'current account', 'EUR', now() - interval '1 year'
-FROM person WHERE busy;
+FROM person WHERE :books > 0;
 
 INSERT INTO finance.category (id, owner, version, kind, name, name_key)
 SELECT pg_temp.id('category ' || c.number, p.number), p.id, 1, c.kind, c.name, lower(c.name)
 FROM person p
 CROSS JOIN (VALUES (0, 'INCOME', 'Wage'), (1, 'EXPENSE', 'Rent'), (2, 'EXPENSE', 'Food'), (3, 'EXPENSE', 'Transport'),
                    (4, 'EXPENSE', 'Health'), (5, 'EXPENSE', 'Fun')) AS c (number, kind, name)
-WHERE p.busy;
+WHERE :books > 0;
 
 -- Without the triggers, which look at every row for itself and would take minutes; finance.book, which they call, is called here, and
 -- whoever makes these people asks finance.disagreements() afterwards.
@@ -78,7 +79,7 @@ SELECT pg_temp.id('transaction', k * 10000000::bigint + p.number) AS id, p.id AS
        CASE WHEN k % 6 = 0 THEN -1 ELSE 1 END * (100 + (p.number * 37 + k * 101) % 20000) AS spent
 FROM generate_series(1, :books) AS k
 CROSS JOIN LATERAL (SELECT number, id, date_trunc('day', now()) - ((number + k * 7) % 50) * interval '1 day' + interval '9 hours' AS at
-                    FROM person WHERE busy) p
+                    FROM person) p
 ORDER BY k, p.number;
 
 INSERT INTO finance.transaction

@@ -13,7 +13,7 @@ VIEWS = ['hot-methods', 'allocation-by-site', 'allocation-by-class', 'contention
 def show(ground, people, seconds, load, warmup):
     server = ground.server(ground.described(), people)
     server.start()
-    measure.measure(server, load, people.count, warmup, seed=7)
+    measure.measure(server, load, people.all, warmup, seed=7)
     path = os.path.join(ground.folder, f'{load}.jfr')
 
     def record():
@@ -23,7 +23,7 @@ def show(ground, people, seconds, load, warmup):
         subprocess.run([*jcmd, 'JFR.stop', 'name=bench', f'filename={path}'], check=True, capture_output=True)
 
     # Two seconds more, for the recording to begin and to be written.
-    print(line(measure.measure(server, load, people.count, seconds + 2, seed=100, during=record)))
+    print(line(measure.measure(server, load, people.all, seconds + 2, seed=100, during=record)))
     for view in VIEWS:
         print(subprocess.run([_tool('jfr'), 'view', '--width', '160', '--truncate', 'beginning', view, path],
                              check=True, capture_output=True, text=True).stdout)

@@ -66,7 +66,7 @@ class Ground:
         left = server.is_.trained
         if left and (not os.path.exists(left) or os.path.getmtime(left) < os.path.getmtime(self.jar)):
             server.start()
-            measure.prime(server, people.count)
+            measure.prime(server, people.all)
             server.stop()
 
     def close(self, server):

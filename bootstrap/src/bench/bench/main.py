@@ -17,7 +17,7 @@ JAR = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), 
 def arguments(words):
     parser = argparse.ArgumentParser(prog='run', description=__doc__)
     what = parser.add_argument_group('what to do, if not the comparison').add_mutually_exclusive_group()
-    what.add_argument('--growth', action='store_true', help='a hit and a miss with more people, and with more rows of each')
+    what.add_argument('--growth', nargs='?', const='both', choices=growth.PARTS, help='a hit and a miss with more people, and with more rows of each')
     what.add_argument('--overload', metavar='LOAD', nargs='?', const='w5', help='twice the rate it can sustain, and what comes after')
     what.add_argument('--stale', metavar='WRITES', nargs='?', const=2000, type=int, help='reads right after confirmed writes')
     what.add_argument('--profile', metavar=('SECONDS', 'LOAD'), nargs=2, help='hot methods and allocations under a load')
@@ -58,7 +58,7 @@ def main(words):
     people = People(chosen.people, chosen.rows, chosen.rows, balance=chosen.balance)
     with Ground(os.path.abspath(chosen.folder), jar, chosen.java_options, environment, chosen.fresh) as ground:
         if chosen.growth:
-            growth.show(ground, chosen.rounds, chosen.secs, chosen.warmup)
+            growth.show(ground, chosen.growth, chosen.rounds, chosen.secs, chosen.warmup)
         elif chosen.overload:
             overload.show(ground, people, chosen.overload, chosen.secs, chosen.warmup)
         elif chosen.stale:

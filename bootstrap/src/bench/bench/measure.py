@@ -5,7 +5,7 @@ import time
 
 from bench import load, machine, requests
 
-PRIME_SECONDS = 120
+PRIME_SECONDS = 300
 
 
 def prime(server, people):
@@ -16,7 +16,10 @@ def prime(server, people):
 
 
 def measure(server, name, people, seconds, seed, connections=64, during=None):
-    """The figures of one run, as README.md explains them; CPU in milliseconds per 1,000 requests. during: what else happens meanwhile."""
+    """
+    The figures of one run, as README.md explains them; CPU in milliseconds per 1,000 requests.
+    people: the numbers of those who ask. during: what else happens meanwhile.
+    """
     chosen = server.is_.loads[name]
     if chosen.get('empty'):
         server.forget()

@@ -20,12 +20,12 @@ PROBES, PROBES_A_SECOND = 4, 10
 def show(ground, people, load, seconds, warmup):
     server = ground.server(ground.described(), people)
     server.start()
-    measure.measure(server, load, people.count, warmup, seed=7)
-    peak = measure.measure(server, load, people.count, max(seconds, 5), seed=100)['rate']
+    measure.measure(server, load, people.all, warmup, seed=7)
+    peak = measure.measure(server, load, people.all, max(seconds, 5), seed=100)['rate']
     print(f'{load}: sustains {peak:.0f} requests/s at 64 connections')
-    measure.prime(server, people.count)
+    measure.prime(server, people.all)
     file = os.path.join(server.folder, 'requests-overload.txt')
-    requests.write_file(file, server.is_.loads[load], people.count, server.tokens, seed=101)
+    requests.write_file(file, server.is_.loads[load], people.all, server.tokens, seed=101)
     machine.wait_for_quiet()
 
     with _Probes(server) as probes:

@@ -25,10 +25,10 @@ class Tokens:
 
 
 def zipf(people, seed):
-    """Numbers of people: who is on the n-th rank is drawn 1/n times as often as the first (s = 1)."""
-    ranked = list(range(1, people + 1))
+    """Of these numbers of people so many: who is on the n-th rank is drawn 1/n times as often as the first (s = 1)."""
+    ranked = list(people)
     random.Random(1).shuffle(ranked)
-    weights = list(itertools.accumulate(1 / rank for rank in range(1, people + 1)))
+    weights = list(itertools.accumulate(1 / rank for rank in range(1, len(ranked) + 1)))
     return random.Random(seed).choices(ranked, cum_weights=weights, k=DRAWN)
 
 
@@ -36,7 +36,7 @@ def draw(load, people, seed):
     """(person, request) for each place in the order."""
     requests = load['requests']
     if load.get('once'):
-        everybody = list(range(1, people + 1))
+        everybody = list(people)
         random.Random(seed).shuffle(everybody)
         return [(person, kind) for kind in range(len(requests)) for person in everybody]
     kinds = random.Random(f'kind {seed}').choices(range(len(requests)), [request.get('share', 1) for request in requests], k=DRAWN)

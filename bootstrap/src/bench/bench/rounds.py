@@ -11,12 +11,12 @@ def compare(ground, descriptions, people, loads, rounds, seconds, warmup, starts
     for server in servers:
         for load in _offered(server, loads):
             say(f'warming {server.name} with {load}')
-            measure.measure(server, load, people.count, warmup, seed=7, connections=connections)
+            measure.measure(server, load, people.all, warmup, seed=7, connections=connections)
     for round_ in range(rounds):
         for load in loads:
             for server in servers if round_ % 2 == 0 else reversed(servers):
                 if load in server.is_.loads:
-                    figures = measure.measure(server, load, people.count, seconds, 100 + round_, connections)
+                    figures = measure.measure(server, load, people.all, seconds, 100 + round_, connections)
                     record({'round': round_, **figures})
                     say(line(figures))
 
