@@ -217,7 +217,7 @@ final class ViewCodec {
             var all = new String(bytes, ISO_8859_1);
             return remembered.find(all).<V>map(view.type()::cast).or(() -> {
                 Optional<V> value = read(view, bytes);
-                value.ifPresent(fresh -> remembered.remember(all, fresh));
+                value.ifPresent(fresh -> remembered.offer(all, fresh));
                 return value;
             });
         }

@@ -60,6 +60,19 @@ final class MemoTest {
     }
 
     @Test
+    void what_is_asked_for_once_pushes_out_nothing_and_what_is_asked_for_twice_the_oldest() {
+        var memo = new Memo<Integer, String>(4);
+        IntStream.rangeClosed(1, 4).forEach(number -> memo.offer(number, "of " + number));
+
+        IntStream.rangeClosed(5, 1_000).forEach(number -> memo.get(number, key -> "of " + key));
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(memo::find)).allMatch(known -> known.isPresent());
+
+        memo.get(1_000, key -> "of " + key);
+        assertThat(memo.find(1_000)).contains("of 1000");
+        assertThat(memo.find(1)).isEmpty();
+    }
+
+    @Test
     void a_later_value_takes_the_place_of_the_earlier_and_pushes_nothing_out() {
         var memo = new Memo<Integer, String>(4);
         IntStream.rangeClosed(1, 4).forEach(number -> memo.remember(number, "of " + number));
