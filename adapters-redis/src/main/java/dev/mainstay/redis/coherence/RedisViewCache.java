@@ -195,7 +195,7 @@ final class RedisViewCache implements ViewCache {
     }
 
     private Loaded load(Wish<?> wish) {
-        Instant asOf = ViewCodec.asOf(clock.instant());
+        Instant asOf = StoredValue.asOf(clock.instant());
         return new Loaded(wish.loader().get(), asOf);
     }
 

@@ -49,7 +49,7 @@ final class TrustLease {
 
         /** What a value of the view must carry to count: one that was stored in another life, or was dropped, does not. */
         String stamp(CachedView<?, ?> view) {
-            return ViewCodec.stamp(inForce().marker(), standing.dropped().getOrDefault(view.name(), 0));
+            return StoredValue.stamp(inForce().marker(), standing.dropped().getOrDefault(view.name(), 0));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.mainstay.redis.coherence;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -18,31 +17,15 @@ import dev.mainstay.application.coherence.Glimpse;
 import dev.mainstay.application.memo.Memo;
 import dev.mainstay.redis.connection.RedisWrites;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/**
- * The bytes at a view's key: one letter tells VALUE, LEASE and FENCE apart. After a value's come the format, the stamp of
- * its incarnation, the view's schema version, {@code asOf} and the value's own end in microseconds, the length of its rendering,
- * its rendering, and the value as JSON.
- */
+/** The bytes at a view's key: one letter tells VALUE, LEASE and FENCE apart. */
 final class ViewCodec {
-
-    private static final char FORMAT = '2';
-    private static final HexFormat HEX = HexFormat.of();
-    private static final int STAMP = 16 + 4;
-    private static final int AS_OF = 2 + STAMP + SchemaVersion.LENGTH;
-    private static final int END = AS_OF + 16;
-    private static final int RENDERED = END + 16;
-    private static final int HEADER = RENDERED + 8;
 
     /** Sessions, above all, whose few bytes are asked for with every request. */
     private static final int LARGEST_REMEMBERED = 1024;
@@ -84,7 +67,7 @@ final class ViewCodec {
 
         Prefix(String stamp, String schema) {
             this.stamp = stamp;
-            this.bytes = ("V" + FORMAT + stamp + schema).getBytes(US_ASCII);
+            this.bytes = StoredValue.prefix(stamp, schema);
         }
     }
 
@@ -106,16 +89,6 @@ final class ViewCodec {
         record Unusable<V>(String fingerprint) implements Lying<V> {}
     }
 
-    /** The life of Redis that a value belongs to, and how often an operator had dropped its view by then. */
-    static String stamp(String marker, int dropped) {
-        return marker + HEX.toHexDigits((short) dropped);
-    }
-
-    /** When the facts are read, as precisely as it is stored. */
-    static Instant asOf(Instant now) {
-        return now.truncatedTo(ChronoUnit.MICROS);
-    }
-
     /**
      * The bytes of a value. The first of each type is read back, lest a view that cannot be read is stored for ever in vain.
      *
@@ -129,17 +102,7 @@ final class ViewCodec {
             throw new IllegalArgumentException(view + " cannot be written as JSON", failure);
         }
         byte[] rendered = renderings.of(view, value, asOf);
-        byte[] prefix = prefix(view, stamp);
-        byte[] times = (HEX.toHexDigits(micros(asOf))
-                        + HEX.toHexDigits(micros(view.end(value)))
-                        + HEX.toHexDigits(rendered.length))
-                .getBytes(US_ASCII);
-        byte[] bytes = ByteBuffer.allocate(HEADER + rendered.length + payload.length)
-                .put(prefix)
-                .put(times)
-                .put(rendered)
-                .put(payload)
-                .array();
+        byte[] bytes = StoredValue.bytes(prefix(view, stamp), asOf, view.end(value), rendered, payload);
         if (!proved.contains(view.type())) {
             prove(view, stamp, value, bytes);
         }
@@ -158,31 +121,20 @@ final class ViewCodec {
         return switch (bytes.length == 0 ? ' ' : (char) bytes[0]) {
             case 'L' -> new Lying.Leased<>();
             case 'F' -> new Lying.Fenced<>();
-            case 'V' -> value(view, stamp, bytes);
+            case StoredValue.LETTER -> value(view, stamp, bytes);
             default -> unusable(bytes);
         };
     }
 
     private <V> Lying<V> value(CachedView<?, V> view, String stamp, byte[] bytes) {
-        Optional<V> value = counts(view, stamp, bytes) ? read(view, bytes) : Optional.empty();
-        return value.<Lying<V>>map(present -> new Lying.Value<>(present, instant(number(bytes, AS_OF, END))))
+        return StoredValue.in(bytes, prefix(view, stamp))
+                .flatMap(stored -> read(view, stored).<Lying<V>>map(value -> new Lying.Value<>(value, stored.asOf())))
                 .orElseGet(() -> unusable(bytes));
     }
 
-    /** Whether the bytes are a value of this view's shape, of this life of Redis and not dropped since. */
-    private boolean counts(CachedView<?, ?> view, String stamp, byte[] bytes) {
-        if (bytes.length <= HEADER || !Arrays.equals(bytes, 0, AS_OF, prefix(view, stamp), 0, AS_OF)) {
-            return false;
-        }
-        long rendered = number(bytes, RENDERED, HEADER);
-        return number(bytes, AS_OF, END) >= 0
-                && number(bytes, END, RENDERED) >= 0
-                && rendered >= 0
-                && HEADER + rendered < bytes.length;
-    }
-
-    private <V> Optional<V> read(CachedView<?, V> view, byte[] bytes) {
-        int from = HEADER + (int) number(bytes, RENDERED, HEADER);
+    private <V> Optional<V> read(CachedView<?, V> view, StoredValue stored) {
+        byte[] bytes = stored.bytes();
+        int from = stored.payloadAt();
         try {
             return Optional.ofNullable(json.readValue(bytes, from, bytes.length - from, view.type()));
         } catch (IOException undecodable) {
@@ -192,31 +144,28 @@ final class ViewCodec {
 
     /** The bytes as a hit, if they are a value that counts and that time has not made untrue. */
     <V> Optional<Glimpse<V>> glimpse(CachedView<?, V> view, String stamp, byte[] bytes, Instant now) {
-        return bytes.length > HEADER
-                        && bytes[0] == 'V'
-                        && counts(view, stamp, bytes)
-                        && number(bytes, END, RENDERED) > micros(now)
-                ? Optional.of(new Seen<>(view, bytes))
-                : Optional.empty();
+        return StoredValue.in(bytes, prefix(view, stamp))
+                .filter(stored -> stored.isGoodAt(now))
+                .map(stored -> new Seen<>(view, stored));
     }
 
     private final class Seen<V> implements Glimpse<V> {
         private final CachedView<?, V> view;
-        private final byte[] bytes;
+        private final StoredValue stored;
 
-        Seen(CachedView<?, V> view, byte[] bytes) {
+        Seen(CachedView<?, V> view, StoredValue stored) {
             this.view = view;
-            this.bytes = bytes;
+            this.stored = stored;
         }
 
         @Override
         public Optional<V> value() {
-            if (bytes.length > LARGEST_REMEMBERED) {
-                return read(view, bytes);
+            if (stored.bytes().length > LARGEST_REMEMBERED) {
+                return read(view, stored);
             }
-            var all = new String(bytes, ISO_8859_1);
+            var all = new String(stored.bytes(), ISO_8859_1);
             return remembered.find(all).<V>map(view.type()::cast).or(() -> {
-                Optional<V> value = read(view, bytes);
+                Optional<V> value = read(view, stored);
                 value.ifPresent(fresh -> remembered.offer(all, fresh));
                 return value;
             });
@@ -224,12 +173,12 @@ final class ViewCodec {
 
         @Override
         public Optional<byte[]> rendered() {
-            return renderings.in(view, bytes, HEADER, HEADER + (int) number(bytes, RENDERED, HEADER));
+            return renderings.in(view, stored.bytes(), stored.renderingAt(), stored.payloadAt());
         }
 
         @Override
         public Instant asOf() {
-            return instant(number(bytes, AS_OF, END));
+            return stored.asOf();
         }
     }
 
@@ -248,29 +197,5 @@ final class ViewCodec {
 
     private String schema(CachedView<?, ?> view) {
         return schemas.computeIfAbsent(view.type(), SchemaVersion::of);
-    }
-
-    /** The hexadecimal digits as a number; -1 if they are none. */
-    private static long number(byte[] bytes, int from, int to) {
-        long number = 0;
-        for (int index = from; index < to; index++) {
-            int digit = Character.digit(bytes[index], 16);
-            if (digit < 0) {
-                return -1;
-            }
-            number = number << 4 | digit;
-        }
-        return number;
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    /** Since the epoch; the last of all for what is further than can be counted. */
-    private static long micros(Instant instant) {
-        return instant.getEpochSecond() < Long.MAX_VALUE / 1_000_000
-                ? ChronoUnit.MICROS.between(Instant.EPOCH, instant)
-                : Long.MAX_VALUE;
     }
 }

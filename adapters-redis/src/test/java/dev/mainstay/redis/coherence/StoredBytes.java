@@ -16,8 +16,8 @@ public final class StoredBytes {
 
     /** As a reader would store what it has loaded. */
     public static <V> byte[] of(CachedView<?, V> view, Standing standing, Cached<V> loaded) {
-        String stamp =
-                ViewCodec.stamp(standing.inForce().marker(), standing.dropped().getOrDefault(view.name(), 0));
+        String stamp = StoredValue.stamp(
+                standing.inForce().marker(), standing.dropped().getOrDefault(view.name(), 0));
         return CODEC.encode(view, stamp, loaded.value(), loaded.asOf());
     }
 

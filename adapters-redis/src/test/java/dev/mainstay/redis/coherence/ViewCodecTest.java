@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 
 class ViewCodecTest {
 
-    private static final String STAMP = ViewCodec.stamp("0123456789abcdef", 0);
+    private static final String STAMP = StoredValue.stamp("0123456789abcdef", 0);
 
-    private static final Instant NOW = ViewCodec.asOf(Instant.parse("2026-03-01T12:00:00.123456789Z"));
+    private static final Instant NOW = StoredValue.asOf(Instant.parse("2026-03-01T12:00:00.123456789Z"));
 
     private final ViewCodec codec = new ViewCodec();
 
@@ -134,7 +134,7 @@ class ViewCodecTest {
         assertThat(rendering.glimpse(view, STAMP, bytes, NOW.plusSeconds(60)))
                 .as("over")
                 .isEmpty();
-        assertThat(rendering.glimpse(view, ViewCodec.stamp("0123456789abcdef", 1), bytes, NOW))
+        assertThat(rendering.glimpse(view, StoredValue.stamp("0123456789abcdef", 1), bytes, NOW))
                 .as("dropped")
                 .isEmpty();
         assertThat(rendering.glimpse(view, STAMP, "Labc".getBytes(StandardCharsets.US_ASCII), NOW))
