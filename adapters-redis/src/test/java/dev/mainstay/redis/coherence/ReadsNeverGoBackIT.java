@@ -56,7 +56,7 @@ class ReadsNeverGoBackIT {
             if (answer.detail().equals("stored")) {
                 hits.incrementAndGet();
             }
-            pass(Duration.ofNanos(50_000));
+            RedisFixture.elapse(Duration.ofNanos(50_000));
         }
     }
 
@@ -72,17 +72,13 @@ class ReadsNeverGoBackIT {
         }
     }
 
-    private static void pass(Duration time) {
-        RedisFixture.elapse(time);
-    }
-
     @Test
     void on_two_instances_with_two_writers() throws Exception {
         try (var redis = TestRedis.start();
                 var here = RedisFixture.patient(redis.uri(), 0.5);
                 var there = here.another()) {
             run(
-                    () -> pass(RUN),
+                    () -> RedisFixture.elapse(RUN),
                     List.of(
                             () -> write(here),
                             () -> write(there),
@@ -111,7 +107,7 @@ class ReadsNeverGoBackIT {
                             int before = hits.get();
                             RedisFixture.await("hits", () -> hits.get() > before);
                             redis.pause();
-                            pass(Duration.ofMillis(200));
+                            RedisFixture.elapse(Duration.ofMillis(200));
                             redis.resume();
                         }
                     },

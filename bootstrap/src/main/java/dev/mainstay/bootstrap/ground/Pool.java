@@ -18,10 +18,10 @@ import java.util.Properties;
  */
 public final class Pool {
 
-    private static final int OLDEST_SUPPORTED = 15;
-
     /** A server that says nothing for so long is away; longer than its statements may take. */
-    private static final Duration SILENCE = Duration.ofSeconds(20);
+    public static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
+    private static final int OLDEST_SUPPORTED = 15;
 
     private Pool() {}
 
@@ -62,7 +62,7 @@ public final class Pool {
         config.addDataSourceProperty("loginTimeout", "2");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketFactory", WatchedSockets.class.getName());
-        config.addDataSourceProperty("socketFactoryArg", SILENCE.toString());
+        config.addDataSourceProperty("socketFactoryArg", LONGEST_SILENCE.toString());
         url.driverProperties().forEach(config::addDataSourceProperty);
         return config;
     }

@@ -3,6 +3,7 @@ package dev.mainstay.bootstrap.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mainstay.bootstrap.ground.Pool;
 import dev.mainstay.bootstrap.harness.Answer;
 import dev.mainstay.bootstrap.harness.Api;
 import dev.mainstay.bootstrap.harness.BesideOthers;
@@ -30,14 +31,12 @@ class HungDatabaseE2E {
             "REDIS_URL", TestServers.redis().url().text(), "PATIENT_REDIS", "true", "CACHE_VERIFIED_PERCENT", "0");
 
     private static final Duration NO_WAIT = Duration.ofSeconds(1);
+
     /** Trust lasts two seconds here; who looks after it must not wait for a connection, either. */
     private static final Duration LONGER_THAN_TRUST = Duration.ofSeconds(4);
 
     /** Those that begin to wait together give up together; so they come bit by bit. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
-    /** As {@code Pool} has it. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
     private static final int HANGING = 50;
 
@@ -94,7 +93,7 @@ class HungDatabaseE2E {
             try {
                 Answer answer = asked.get();
                 assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.took()).isBetween(LONGEST_SILENCE, LONGEST_SILENCE.plus(NO_WAIT));
+                assertThat(answer.took()).isBetween(Pool.LONGEST_SILENCE, Pool.LONGEST_SILENCE.plus(NO_WAIT));
                 asking.get("/api/v1/tasks").expect(200);
             } finally {
                 Signals.send("CONT", silent);
