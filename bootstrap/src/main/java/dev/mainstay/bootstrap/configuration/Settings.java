@@ -53,7 +53,7 @@ public record Settings(
 
     /**
      * More than PostgreSQL can work on at once wait for each other there, and where it is on the same machine they take the processors from
-     * everything else: of twice the rate that it can sustain an instance with 20 connections on two cores accepted two thirds, with 8 nine tenths.
+     * everything else: of twice the rate that it can sustain an instance with 20 connections on two cores accepted two thirds, with 8 more than four fifths.
      */
     private static int connections() {
         return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());

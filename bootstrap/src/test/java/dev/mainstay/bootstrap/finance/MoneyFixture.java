@@ -47,7 +47,7 @@ abstract class MoneyFixture {
     final UserId owner =
             new UserId(UUID.fromString(ann.get("/api/v1/me").expect(200).text("id")));
     final LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Europe/Berlin"));
-    final LedgerAccountId bank = account();
+    final LedgerAccountId bank = account(server, owner);
     final CategoryId food = category("Food", null);
     final CategoryId sweets = category("Sweets", food);
 
@@ -89,7 +89,7 @@ abstract class MoneyFixture {
                                 Origin.MANUAL));
     }
 
-    private LedgerAccountId account() {
+    static LedgerAccountId account(MainstayServer server, UserId owner) {
         var account = LedgerAccount.open(
                 new LedgerAccountId(server.bean(Ids.class).next()),
                 owner,
@@ -109,6 +109,11 @@ abstract class MoneyFixture {
     }
 
     CategoryId category(String name, @Nullable CategoryId parent, CategoryKind kind) {
+        return category(server, owner, name, parent, kind);
+    }
+
+    static CategoryId category(
+            MainstayServer server, UserId owner, String name, @Nullable CategoryId parent, CategoryKind kind) {
         var categories = server.bean(Categories.class);
         var category = Category.create(
                 new CategoryId(server.bean(Ids.class).next()),

@@ -3,8 +3,6 @@ package dev.mainstay.bootstrap.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.application.coherence.NoViewCache;
-import dev.mainstay.application.finance.ledger.Categories;
-import dev.mainstay.application.finance.ledger.LedgerAccounts;
 import dev.mainstay.application.finance.ledger.RecordTransactions;
 import dev.mainstay.application.finance.ledger.TransactionDraft;
 import dev.mainstay.application.finance.summaries.NetWorthReader;
@@ -12,18 +10,10 @@ import dev.mainstay.application.finance.summaries.ShowSummaries;
 import dev.mainstay.application.finance.summaries.SummaryReader;
 import dev.mainstay.application.identity.UserZones;
 import dev.mainstay.application.reading.Reads;
-import dev.mainstay.application.time.Ids;
-import dev.mainstay.application.writing.Writes;
 import dev.mainstay.bootstrap.harness.MainstayServer;
-import dev.mainstay.domain.finance.ledger.AccountChanged;
-import dev.mainstay.domain.finance.ledger.AccountKind;
-import dev.mainstay.domain.finance.ledger.Category;
 import dev.mainstay.domain.finance.ledger.CategoryId;
 import dev.mainstay.domain.finance.ledger.CategoryKind;
 import dev.mainstay.domain.finance.ledger.Description;
-import dev.mainstay.domain.finance.ledger.LedgerAccount;
-import dev.mainstay.domain.finance.ledger.LedgerAccountId;
-import dev.mainstay.domain.finance.ledger.LedgerName;
 import dev.mainstay.domain.finance.ledger.Origin;
 import dev.mainstay.domain.finance.ledger.Posting;
 import dev.mainstay.domain.finance.ledger.PostingTarget;
@@ -105,10 +95,10 @@ class SummariesOfManyTransactionsProof {
     private static UserId userWith(MainstayServer server, int transactions) {
         var owner = new UserId(
                 UUID.fromString(server.newUser().api().get("/api/v1/me").text("id")));
-        var bank = account(server, owner);
-        var categories = new ArrayList<Category>();
+        var bank = MoneyFixture.account(server, owner);
+        var categories = new ArrayList<CategoryId>();
         for (int i = 0; i < 5; i++) {
-            categories.add(category(server, owner, "Category " + i));
+            categories.add(MoneyFixture.category(server, owner, "Category " + i, null, CategoryKind.EXPENSE));
         }
         var today = LocalDate.ofInstant(server.bean(InstantSource.class).instant(), ZoneOffset.UTC);
         for (int done = 0; done < transactions; done += AT_ONCE) {
@@ -118,10 +108,7 @@ class SummariesOfManyTransactionsProof {
                 drafts.add(TransactionDraft.posted(
                         today.minusDays(i % DAYS),
                         Postings.of(
-                                Posting.of(
-                                        PostingTarget.to(
-                                                categories.get(i / DAYS % 5).id()),
-                                        amount),
+                                Posting.of(PostingTarget.to(categories.get(i / DAYS % 5)), amount),
                                 Posting.of(PostingTarget.to(bank), amount.negated())),
                         Description.NONE,
                         Origin.STATEMENT));
@@ -129,28 +116,5 @@ class SummariesOfManyTransactionsProof {
             server.bean(RecordTransactions.class).handle(owner, drafts);
         }
         return owner;
-    }
-
-    private static LedgerAccountId account(MainstayServer server, UserId owner) {
-        var account = LedgerAccount.open(
-                new LedgerAccountId(server.bean(Ids.class).next()),
-                owner,
-                AccountKind.BANK,
-                new LedgerName("Bank"),
-                EUR,
-                server.bean(InstantSource.class).instant());
-        server.bean(Writes.class).perform(events -> {
-            server.bean(LedgerAccounts.class).add(account);
-            events.raise(new AccountChanged(owner, account.id()));
-        });
-        return account.id();
-    }
-
-    private static Category category(MainstayServer server, UserId owner, String name) {
-        var category = Category.create(
-                new CategoryId(server.bean(Ids.class).next()), owner, CategoryKind.EXPENSE, new LedgerName(name), null);
-        server.bean(Writes.class)
-                .perform(events -> server.bean(Categories.class).add(category));
-        return category;
     }
 }
