@@ -36,6 +36,7 @@ import java.util.List;
  * Everything Mainstay uses Redis for, wired once: {@link #open} where there is a Redis, {@link #absent} where there is none. Both
  * give the same ports, so nobody else asks which it is.
  *
+ * @param starting waits until all this is as it will be, see {@link #awaitStart}
  * @param closing lets go of the connections
  */
 public record RedisAdapters(
@@ -47,6 +48,7 @@ public record RedisAdapters(
         LiveChannels liveChannels,
         WakeUps wakeUps,
         RedisHealth health,
+        Runnable starting,
         Runnable closing)
         implements AutoCloseable {
 
@@ -62,7 +64,7 @@ public record RedisAdapters(
     }
 
     /**
-     * Connects in the background, waiting at most for the connect timeout; a Redis that is away or hung keeps nobody from starting.
+     * Connects in the background and returns at once.
      *
      * @param renderings of some views; asked when a value is stored
      * @throws IllegalArgumentException if the settings' URI is none, with a message for the operator
@@ -91,6 +93,10 @@ public record RedisAdapters(
                 new RedisWakeUps(new LocalWakeUps(), writes, subscriptions, meters),
                 () -> connection.ping() && connection.isUsable() ? RedisHealth.Status.UP : RedisHealth.Status.DEGRADED,
                 () -> {
+                    connection.awaitFirstAttempt();
+                    coherence.awaitTrust();
+                },
+                () -> {
                     coherence.close();
                     connection.stop();
                     live.close();
@@ -112,7 +118,16 @@ public record RedisAdapters(
                 new LocalLiveChannels(),
                 new LocalWakeUps(),
                 () -> RedisHealth.Status.ABSENT,
+                () -> {},
                 unfenced::close);
+    }
+
+    /**
+     * Waits until Redis was tried once and, where it answers, until hits may be served: for the connect timeout and a second at most, so that a
+     * Redis that is away or hung keeps nobody from starting. To be called before anybody asks or writes, lest they go without.
+     */
+    public void awaitStart() {
+        starting.run();
     }
 
     /** Lets go of the connections; what is asked of Redis afterwards is answered by the fallbacks. */

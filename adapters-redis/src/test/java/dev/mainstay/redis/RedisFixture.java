@@ -63,6 +63,13 @@ public final class RedisFixture implements AutoCloseable {
         return instance;
     }
 
+    /** An instance that has only begun to start. */
+    public static RedisFixture opening(RedisSettings settings) {
+        var transactions = new InMemoryTransactions();
+        var clock = InstantSource.system();
+        return new RedisFixture(settings, QUICK, transactions, new InMemoryCoherenceLedger(transactions, clock), clock);
+    }
+
     public static RedisFixture with(RedisSettings settings) {
         return with(settings, InstantSource.system());
     }
@@ -73,7 +80,13 @@ public final class RedisFixture implements AutoCloseable {
 
     private static RedisFixture with(RedisSettings settings, CoherenceTimes times, InstantSource clock) {
         var transactions = new InMemoryTransactions();
-        return new RedisFixture(settings, times, transactions, new InMemoryCoherenceLedger(transactions, clock), clock);
+        return started(new RedisFixture(
+                settings, times, transactions, new InMemoryCoherenceLedger(transactions, clock), clock));
+    }
+
+    private static RedisFixture started(RedisFixture instance) {
+        instance.adapters.awaitStart();
+        return instance;
     }
 
     /** Another instance on the same facts. */
@@ -85,7 +98,7 @@ public final class RedisFixture implements AutoCloseable {
 
     /** Another instance on the same facts that reaches Redis its own way. */
     public RedisFixture another(RedisSettings its) {
-        return new RedisFixture(its, times, transactions, ledger, InstantSource.system());
+        return started(new RedisFixture(its, times, transactions, ledger, InstantSource.system()));
     }
 
     /** An instance on the same facts that was given no Redis. */

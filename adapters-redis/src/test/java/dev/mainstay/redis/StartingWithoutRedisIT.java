@@ -5,10 +5,13 @@ import static dev.mainstay.application.coherence.ContractView.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mainstay.application.coherence.Cached.Outcome;
+import dev.mainstay.redis.connection.RedisSettings;
 import dev.mainstay.redis.connection.TestRedis;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A Redis that is away or hung keeps no instance from starting, and is used once it is there. */
 class StartingWithoutRedisIT {
@@ -40,6 +43,23 @@ class StartingWithoutRedisIT {
                     .isIn("no_incarnation", "no_trust");
             redis.resume();
             early.awaitUp();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void opening_waits_for_nobody_and_the_start_is_over_once_redis_was_tried() {
+        redis.pause();
+        var step = Duration.ofSeconds(5);
+        var connect = Duration.ofMinutes(2);
+        var settings = new RedisSettings(redis.uri(), step, connect, connect, Duration.ofMillis(20), 0);
+        try (var early = RedisFixture.opening(settings)) {
+            assertThat(early.adapters.health().ping()).isEqualTo(RedisHealth.Status.DEGRADED);
+            redis.resume();
+
+            early.adapters.awaitStart();
+
+            assertThat(early.adapters.health().ping()).isEqualTo(RedisHealth.Status.UP);
         }
     }
 }

@@ -77,7 +77,7 @@ public final class Coherence implements AutoCloseable {
         this.keeping = new Rounds("coherence-keeper", KEEPING, this::keep);
     }
 
-    /** Starts to keep the trust lease; waits a moment for it where Redis answers, lest the first requests all bypass. */
+    /** Starts to keep the trust lease and does not wait for it. */
     public static Coherence start(
             RedisConnection connection,
             RedisWrites writes,
@@ -100,11 +100,11 @@ public final class Coherence implements AutoCloseable {
                 clock);
         coherence.trusting.start();
         coherence.keeping.start();
-        coherence.awaitTrust();
         return coherence;
     }
 
-    private void awaitTrust() {
+    /** Waits a moment for trust where Redis answers, lest the first requests all bypass: a second at most. */
+    public void awaitTrust() {
         long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         while (connection.isUsable() && !isReady() && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());

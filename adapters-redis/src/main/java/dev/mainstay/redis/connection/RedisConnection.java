@@ -49,11 +49,16 @@ public final class RedisConnection implements AutoCloseable {
                 .register(meters);
     }
 
-    /** Starts to connect; waits for it no longer than the connect timeout, and not at all for success. */
+    /** Starts to connect and does not wait for it. */
     public static RedisConnection open(RedisSettings settings, MeterRegistry meters) {
         var connection = new RedisConnection(settings, meters);
         connection.keeper.start();
         return connection;
+    }
+
+    /** Waits until Redis was tried once: no longer than the connect timeout, and not for success. */
+    public void awaitFirstAttempt() {
+        keeper.awaitFirstAttempt();
     }
 
     /**

@@ -6,10 +6,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ final class RedisKeeper implements AutoCloseable {
     private final Occasionally complaint = new Occasionally();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("redis-keeper").daemon(true).factory());
+    private final FutureTask<@Nullable Void> first = new FutureTask<>(this::keep, null);
     private long silentSince;
     private boolean memoryChecked;
 
@@ -40,9 +42,13 @@ final class RedisKeeper implements AutoCloseable {
     }
 
     void start() {
-        Future<?> first = thread.submit(this::keep);
+        thread.execute(first);
         long pause = settings.probeEvery().toNanos();
-        Future<?> rounds = thread.scheduleWithFixedDelay(this::keep, pause, pause, TimeUnit.NANOSECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::keep, pause, pause, TimeUnit.NANOSECONDS);
+    }
+
+    /** Waits until Redis was tried once; no longer than the connect timeout, and not for success. */
+    void awaitFirstAttempt() {
         try {
             first.get(settings.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -50,7 +56,6 @@ final class RedisKeeper implements AutoCloseable {
         } catch (ExecutionException failure) {
             throw new IllegalStateException("the keeper of the Redis connection failed", failure);
         } catch (InterruptedException interrupted) {
-            rounds.cancel(false);
             Thread.currentThread().interrupt();
         }
     }

@@ -14,6 +14,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.DefaultClientResources;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -53,10 +54,8 @@ final class RedisLink implements AutoCloseable {
         this.connectTimeout = settings.connectTimeout();
         uri.setTimeout(connectTimeout);
         uri.setClientName("mainstay");
-        this.client = settings.eventLoops().isPresent()
-                ? RedisClient.create(
-                        SharedEventLoops.resources(settings.eventLoops().get()), uri)
-                : RedisClient.create(uri);
+        this.client = new AsynchronousClient(
+                settings.eventLoops().map(SharedEventLoops::resources).orElseGet(DefaultClientResources::create), uri);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)

@@ -84,6 +84,7 @@ public enum Mutant {
                 real.liveChannels(),
                 real.wakeUps(),
                 real.health(),
+                real::awaitStart,
                 () -> {
                     real.close();
                     redis.close();

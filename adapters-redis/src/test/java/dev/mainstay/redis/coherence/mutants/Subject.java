@@ -48,6 +48,7 @@ final class Subject implements AutoCloseable {
                 transactions,
                 new SimpleMeterRegistry(),
                 InstantSource.system());
+        adapters.awaitStart();
     }
 
     ViewCache cache() {
