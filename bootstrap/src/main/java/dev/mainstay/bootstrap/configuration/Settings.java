@@ -66,6 +66,8 @@ public record Settings(
      */
     public static Settings from(Map<String, String> environment) {
         var variables = new Variables(environment);
+        variables.requireOneOf(Logging.FORMAT, Logging.FORMATS);
+        variables.requireOneOf(Logging.LEVEL, Logging.LEVELS);
         var database = variables.text("DATABASE_URL").map(DatabaseUrl::parse);
         var secret = variables.text("JWT_SECRET").map(Secret::of);
         if (database.isPresent() && secret.isEmpty()) {

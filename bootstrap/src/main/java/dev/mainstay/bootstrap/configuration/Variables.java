@@ -1,5 +1,6 @@
 package dev.mainstay.bootstrap.configuration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ final class Variables {
 
     Optional<String> text(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    void requireOneOf(String name, List<String> values) {
+        text(name).filter(value -> !values.contains(value)).ifPresent(other -> {
+            throw new Misconfigured(
+                    "%s must be one of %s, not '%s'.".formatted(name, String.join(", ", values), other));
+        });
     }
 
     int number(String name, int otherwise, int least, int most) {

@@ -75,6 +75,8 @@ class SettingsFromTheEnvironmentTest {
                 "PORT         | http                             | from 0 to 65535, not 'http'",
                 "PORT         | 70000                            | from 0 to 65535, not '70000'",
                 "DEMO_DATA    | yes                              | must be true or false",
+                "LOG_FORMAT   | xml                              | must be one of text, json, not 'xml'",
+                "LOG_LEVEL    | info                             | must be one of TRACE, DEBUG, INFO, WARN, ERROR, OFF",
                 "FEATURE_PLANER | false                          | there are FEATURE_PLANNER",
             })
     void a_value_at_fault_is_named_with_what_would_be_right(String variable, String value, String reason) {
