@@ -65,9 +65,7 @@ public final class RedisFixture implements AutoCloseable {
 
     /** An instance that has only begun to start. */
     public static RedisFixture opening(RedisSettings settings) {
-        var transactions = new InMemoryTransactions();
-        var clock = InstantSource.system();
-        return new RedisFixture(settings, QUICK, transactions, new InMemoryCoherenceLedger(transactions, clock), clock);
+        return opening(settings, QUICK, InstantSource.system());
     }
 
     public static RedisFixture with(RedisSettings settings) {
@@ -79,9 +77,12 @@ public final class RedisFixture implements AutoCloseable {
     }
 
     private static RedisFixture with(RedisSettings settings, CoherenceTimes times, InstantSource clock) {
+        return started(opening(settings, times, clock));
+    }
+
+    private static RedisFixture opening(RedisSettings settings, CoherenceTimes times, InstantSource clock) {
         var transactions = new InMemoryTransactions();
-        return started(new RedisFixture(
-                settings, times, transactions, new InMemoryCoherenceLedger(transactions, clock), clock));
+        return new RedisFixture(settings, times, transactions, new InMemoryCoherenceLedger(transactions, clock), clock);
     }
 
     private static RedisFixture started(RedisFixture instance) {

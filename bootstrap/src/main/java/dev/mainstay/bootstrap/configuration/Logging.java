@@ -67,7 +67,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         }
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(environment.get(LEVEL), Level.INFO));
-        root.addAppender(console(context, "json".equals(environment.get(FORMAT)) ? json() : text()));
+        root.addAppender(console(context, "json".equalsIgnoreCase(environment.get(FORMAT)) ? json() : text()));
         OTHERS.forEach((name, level) -> context.getLogger(name).setLevel(level));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

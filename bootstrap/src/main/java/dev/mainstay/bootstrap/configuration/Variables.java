@@ -17,11 +17,14 @@ final class Variables {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** In capitals or not. */
     void requireOneOf(String name, List<String> values) {
-        text(name).filter(value -> !values.contains(value)).ifPresent(other -> {
-            throw new Misconfigured(
-                    "%s must be one of %s, not '%s'.".formatted(name, String.join(", ", values), other));
-        });
+        text(name)
+                .filter(set -> values.stream().noneMatch(set::equalsIgnoreCase))
+                .ifPresent(other -> {
+                    throw new Misconfigured(
+                            "%s must be one of %s, not '%s'.".formatted(name, String.join(", ", values), other));
+                });
     }
 
     int number(String name, int otherwise, int least, int most) {

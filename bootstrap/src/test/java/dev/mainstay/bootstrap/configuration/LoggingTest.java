@@ -44,7 +44,7 @@ class LoggingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DEBUG,DEBUG", "OFF,OFF", "loud,INFO"})
+    @CsvSource({"DEBUG,DEBUG", "off,OFF", "loud,INFO"})
     void the_level_is_mainstays_and_that_of_others_stays(String set, String level) {
         configure(Map.of("LOG_LEVEL", set));
 

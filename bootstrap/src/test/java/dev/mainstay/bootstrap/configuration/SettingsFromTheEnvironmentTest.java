@@ -2,6 +2,7 @@ package dev.mainstay.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,11 @@ class SettingsFromTheEnvironmentTest {
         assertThat(settings.database()).isEmpty();
         assertThat(settings.redis()).isEmpty();
         assertThat(settings.demo()).isFalse();
+    }
+
+    @Test
+    void how_it_logs_is_said_in_capitals_or_not() {
+        assertThatNoException().isThrownBy(() -> Settings.from(Map.of("LOG_LEVEL", "debug", "LOG_FORMAT", "JSON")));
     }
 
     @Test
@@ -76,7 +82,7 @@ class SettingsFromTheEnvironmentTest {
                 "PORT         | 70000                            | from 0 to 65535, not '70000'",
                 "DEMO_DATA    | yes                              | must be true or false",
                 "LOG_FORMAT   | xml                              | must be one of text, json, not 'xml'",
-                "LOG_LEVEL    | info                             | must be one of TRACE, DEBUG, INFO, WARN, ERROR, OFF",
+                "LOG_LEVEL    | loud                             | must be one of TRACE, DEBUG, INFO, WARN, ERROR, OFF",
                 "FEATURE_PLANER | false                          | there are FEATURE_PLANNER",
             })
     void a_value_at_fault_is_named_with_what_would_be_right(String variable, String value, String reason) {
