@@ -48,7 +48,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
             "io.lettuce",
             Level.WARN);
 
-    private final Map<String, String> environment;
+    private final Variables variables;
 
     /** As the process' environment says. */
     public Logging() {
@@ -57,7 +57,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     /** @param environment of which it reads two variables; what {@link Settings} will refuse counts as not set */
     Logging(Map<String, String> environment) {
-        this.environment = environment;
+        this.variables = new Variables(environment);
     }
 
     @Override
@@ -66,8 +66,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.toLevel(environment.get(LEVEL), Level.INFO));
-        root.addAppender(console(context, "json".equalsIgnoreCase(environment.get(FORMAT)) ? json() : text()));
+        root.setLevel(variables
+                .text(LEVEL)
+                .map(level -> Level.toLevel(level, Level.INFO))
+                .orElse(Level.INFO));
+        boolean json = variables.text(FORMAT).filter("json"::equalsIgnoreCase).isPresent();
+        root.addAppender(console(context, json ? json() : text()));
         OTHERS.forEach((name, level) -> context.getLogger(name).setLevel(level));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -34,7 +34,7 @@ class LoggingTest {
 
     @Test
     void or_one_json_object() {
-        configure(Map.of("LOG_FORMAT", "json"));
+        configure(Map.of("LOG_FORMAT", "JSON "));
 
         assertThat(line("task_added id={}", 7))
                 .startsWith("{")
@@ -68,7 +68,7 @@ class LoggingTest {
 
     @Test
     void logback_finds_it() {
-        assertThat(ServiceLoader.load(Configurator.class)).hasOnlyElementsOfType(Logging.class);
+        assertThat(ServiceLoader.load(Configurator.class)).singleElement().isInstanceOf(Logging.class);
         assertThat(((LoggerContext) LoggerFactory.getILoggerFactory())
                         .getLogger("io.lettuce")
                         .getLevel())
