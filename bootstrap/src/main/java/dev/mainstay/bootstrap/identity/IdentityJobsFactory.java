@@ -23,6 +23,8 @@ import dev.mainstay.bootstrap.jobs.PeriodicJob;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -80,16 +82,12 @@ final class IdentityJobsFactory {
         return new FirstAdmin(accounts, configuration.firstAdmin());
     }
 
-    @Context
-    Appointment appointment(AppointFirstAdmin appoint, IdentityConfiguration configuration) {
-        return new Appointment(configuration
-                .firstAdmin()
-                .map(email -> appoint.handle(new AppointFirstAdmin.Command(email)))
-                .orElse(false));
+    @Singleton
+    ApplicationEventListener<StartupEvent> appointingAtTheStart(
+            AppointFirstAdmin appoint, IdentityConfiguration configuration) {
+        return started ->
+                configuration.firstAdmin().map(AppointFirstAdmin.Command::new).ifPresent(appoint::handle);
     }
-
-    /** Whether the first administrator was appointed at this start. */
-    record Appointment(boolean made) {}
 
     @Context
     @Bean(preDestroy = "stop")
